@@ -1,0 +1,48 @@
+# `make` is what CI runs; `make help` lists the rest. Everything happens in .venv, which any target makes first.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+ifeq ($(OS),Windows_NT)
+BIN := $(VENV)/Scripts
+endif
+READY := $(VENV)/.ready
+
+.DEFAULT_GOAL := check
+.PHONY: check drift lint types test generate demo format help clean
+
+check: drift lint types test  ## everything CI checks (the default)
+
+$(READY): pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $(READY)
+
+generate: $(READY)  ## schemas/ and templates/ -> generated/
+	$(BIN)/python -m kernelwire_codegen generate
+
+drift: $(READY)  ## fail if generated/ is not exactly what the schemas say
+	$(BIN)/python -m kernelwire_codegen generate --check
+
+lint: $(READY)  ## ruff over what is written by hand
+	@$(BIN)/ruff format --check . || { echo "Cure: make format"; exit 1; }
+	@$(BIN)/ruff check . || { echo "Cure: make format, then mend what is left"; exit 1; }
+
+format: $(READY)  ## lay out the code and mend what ruff can mend
+	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
+
+types: $(READY)  ## mypy and pyright, both strict
+	$(BIN)/mypy generated/jupyter_messages runtime/kernelwire generator/kernelwire_codegen tests/typing
+	$(BIN)/pyright
+
+test: $(READY)  ## the tests, those with real kernels where they are installed
+	$(BIN)/python -m pytest
+
+demo: $(READY)  ## start a real ipykernel, record it, judge what it said, decode it
+	$(BIN)/python examples/demo.py
+
+clean:  ## remove the environment and caches
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12

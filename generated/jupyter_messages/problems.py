@@ -1,0 +1,155 @@
+# Generated from schemas/ by "make generate". Do not edit: change the schemas and run it again.
+"""What validation finds, and the words it is said in."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable
+from enum import Enum
+from typing import Any, Literal, NamedTuple, TypeGuard, cast
+
+is_object = cast("Callable[[Any], TypeGuard[dict[str, Any]]]", dict.__instancecheck__)
+"""``isinstance(value, dict)``, as fast, and telling type checkers what a JSON object holds."""
+is_array = cast("Callable[[Any], TypeGuard[list[Any]]]", list.__instancecheck__)
+"""``isinstance(value, list)``, likewise."""
+
+
+class Absent(Enum):
+    """The type of `ABSENT`: an enum, so that copies and pickles stay the same object."""
+
+    ABSENT = "absent"
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT: Any = Absent.ABSENT
+"""Stands for a field that is not there, where None would mean null."""
+
+
+class Problem(NamedTuple):
+    """One thing that is wrong with a message.
+
+    ``path`` is the JSON pointer (RFC 6901) of the value in question; of a field that is missing, the object that lacks
+    it. ``rule`` is the JSON Schema keyword that is broken, or a rule of our own: recommended, open, deprecated, channel,
+    sender, since, version, msg_type. A ``warning`` breaks no rule of the protocol.
+    """
+
+    severity: Literal["error", "warning"]
+    path: str
+    rule: str
+    message: str
+
+
+def shown(value: Any) -> str:
+    """A value for a message to people: as JSON says it, cut short."""
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list):
+        return "an array"
+    if isinstance(value, str) and len(value) > 60:
+        return json.dumps(value[:56], ensure_ascii=False)[:-1] + ' ..."'
+    return json.dumps(value, ensure_ascii=False, default=repr)
+
+
+def token(key: Any) -> str:
+    """A key as a part of a JSON pointer."""
+    return str(key).replace("~", "~0").replace("/", "~1")
+
+
+def is_integer(value: Any) -> bool:
+    """Whether JSON Schema takes it as an integer: 1.0 is one, true is none."""
+    return (isinstance(value, int) and not isinstance(value, bool)) or (
+        isinstance(value, float) and value.is_integer()
+    )
+
+
+def is_number(value: Any) -> bool:
+    """Whether it is a JSON number: true is none."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def is_one_of(value: Any, values: Iterable[Any]) -> bool:
+    """Whether it equals one of ``values`` as JSON: 1 equals 1.0, but not true."""
+    return any(
+        value == item and isinstance(value, bool) is isinstance(item, bool) for item in values
+    )
+
+
+def matches(pattern: str, value: str) -> bool:
+    """Whether ``pattern`` is found in ``value``."""
+    return re.search(pattern, value) is not None
+
+
+def no_problems() -> list[Problem]:
+    """A list to try an alternative with."""
+    return []
+
+
+def has_errors(found: list[Problem]) -> bool:
+    """Whether any of them is more than a warning."""
+    return any(problem.severity == "error" for problem in found)
+
+
+def missing(path: str, name: str) -> Problem:
+    """A required field is not there."""
+    return Problem("error", path, "required", f"lacks {name!r}, which is required")
+
+
+def advised(path: str, name: str) -> Problem:
+    """A recommended field is not there."""
+    return Problem("warning", path, "recommended", f"lacks {name!r}, which should be there")
+
+
+def wrong_type(path: str, want: str, value: Any) -> Problem:
+    """A value has the wrong JSON type."""
+    return Problem("error", path, "type", f"must be {want}, not {shown(value)}")
+
+
+def not_const(path: str, const: Any, value: Any) -> Problem:
+    """A value is not the only one that may stand here."""
+    return Problem("error", path, "const", f"must be {const!r}, not {shown(value)}")
+
+
+def not_in_enum(path: str, values: Iterable[Any], value: Any) -> Problem:
+    """A value is none of those that may stand here."""
+    return Problem(
+        "error", path, "enum", f"must be one of {', '.join(map(repr, values))}, not {shown(value)}"
+    )
+
+
+def not_known(path: str, values: Iterable[Any], value: Any) -> Problem:
+    """A value is none of those known so far, in a set that grows."""
+    return Problem(
+        "warning", path, "open", f"is {shown(value)}; known are {', '.join(map(repr, values))}"
+    )
+
+
+def out_of_bounds(path: str, rule: str, bound: str, limit: float, value: Any) -> Problem:
+    """A number, a length or a count is too small or too large."""
+    have = value if isinstance(value, (int, float)) else len(value)
+    what = {"L": "characters", "I": "items", "P": "fields"}.get(rule[3], "")
+    return Problem(
+        "error", path, rule, f"must be {bound} {limit} {what}".rstrip() + f", not {have}"
+    )
+
+
+def no_match(path: str, pattern: str, value: Any) -> Problem:
+    """A text does not have the form it must have."""
+    return Problem("error", path, "pattern", f"must match {pattern!r}, unlike {shown(value)}")
+
+
+def no_alternative(path: str, value: Any) -> Problem:
+    """A value is none of the alternatives."""
+    return Problem("error", path, "anyOf", f"fits none of the alternatives: {shown(value)}")
+
+
+def never(path: str) -> Problem:
+    """A value stands where none may."""
+    return Problem("error", path, "additionalProperties", "must not be here")
+
+
+def deprecated(path: str, since: str) -> Problem:
+    """A value is of a kind that the protocol wants to be rid of."""
+    return Problem("warning", path, "deprecated", f"is deprecated since {since}")

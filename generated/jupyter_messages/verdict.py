@@ -1,0 +1,155 @@
+# Generated from schemas/ by "make generate". Do not edit: change the schemas and run it again.
+"""Is a message legal? The envelope and the content by their schemas, the rest by the tables."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Literal
+
+from jupyter_messages.problems import Problem, is_object, shown
+from jupyter_messages.tables import LATEST, MESSAGES, VERSIONS, senders
+from jupyter_messages.validators import CONTENTS, DOCUMENTS
+
+
+def validate(
+    message: Any,
+    *,
+    version: str | None = None,
+    channel: str | None = None,
+    sender: Literal["client", "kernel"] | None = None,
+) -> list[Problem]:
+    """All that is wrong with a message; empty if it conforms.
+
+    ``message`` is a dict of header, parent_header, metadata, content and, where there are any, buffers and channel, as a
+    JSON parser gives it. It is judged by ``version`` of the protocol ("5.3"), or else by the one its header names.
+    ``channel`` and ``sender`` are judged where they are given (``channel`` also where the message itself has one).
+    Raises ValueError for a ``version`` that is not known.
+    """
+    found: list[Problem] = []
+    header = message.get("header") if is_object(message) else None
+    told = header.get("version") if is_object(header) else None
+    if version is not None and version not in VERSIONS:
+        raise ValueError(f"no protocol version {version!r}; there are {', '.join(VERSIONS)}")
+    judge = version or judged_by(told, found)
+    documents = DOCUMENTS[judge]
+    documents["message"](message, "", found)
+    if not is_object(message) or not is_object(header):
+        return found
+    msg_type = header.get("msg_type")
+    if not isinstance(msg_type, str):
+        return found
+    row = VERSIONS[judge].get(msg_type)
+    if row is None:
+        row = _newer(msg_type, judge, found)
+        if row is None:
+            return found
+        judge = row.since
+    if row.answers:
+        documents["reply"](message, "", found)
+    content = message.get("content")
+    if is_object(content):
+        CONTENTS[judge][msg_type](content, "/content", found)
+    if row.deprecated:
+        found.append(
+            Problem(
+                "warning",
+                "/header/msg_type",
+                "deprecated",
+                f"{msg_type} is deprecated since {row.deprecated}",
+            )
+        )
+    channel = channel or message.get("channel")
+    if isinstance(channel, str):
+        _judge_channel(msg_type, judge, channel, sender, found)
+    return found
+
+
+def validate_document(name: str, value: Any, *, version: str | None = None) -> list[Problem]:
+    """All that is wrong with what is not a message, by its schema's name: ``validate_document("connection_file", data)``.
+
+    Without ``version``, the newest that has it judges. Raises KeyError for a name or version that is not known.
+    """
+    if version is None:
+        version = next(
+            (known for known in reversed(list(DOCUMENTS)) if name in DOCUMENTS[known]), LATEST
+        )
+    found: list[Problem] = []
+    DOCUMENTS[version][name](value, "", found)
+    return found
+
+
+def judge_content(msg_type: str, content: Any, version: str = LATEST) -> list[Problem]:
+    """All that is wrong with a content, as if it stood in a message; by its first version where ``version`` lacks it."""
+    found: list[Problem] = []
+    judges = CONTENTS[version]
+    judge = judges[msg_type] if msg_type in judges else CONTENTS[MESSAGES[msg_type].since][msg_type]
+    judge(content, "/content", found)
+    return found
+
+
+def judge_document(name: str, value: Any) -> list[Problem]:
+    """`validate_document`, for those that have a schema file of their own; nothing is known against others."""
+    return (
+        validate_document(name, value)
+        if any(name in documents for documents in DOCUMENTS.values())
+        else []
+    )
+
+
+def judged_by(told: Any, found: list[Problem]) -> str:
+    """The version that judges a message whose header names ``told``; says so where that is not the same."""
+    if not isinstance(told, str):
+        return LATEST
+    if told in VERSIONS:
+        return told
+    match = re.match(r"(\d+)\.(\d+)(?=\.|$)", told)
+    if match is None:
+        return LATEST
+    wanted = int(match[1]), int(match[2])
+    name = f"{wanted[0]}.{wanted[1]}"
+    if name in VERSIONS:
+        return name
+    known = [version for version in VERSIONS if tuple(map(int, version.split("."))) <= wanted]
+    version = known[-1] if known else next(iter(VERSIONS))
+    text = f"no protocol version {shown(told)} is known; judged by {version}"
+    found.append(Problem("warning", "/header/version", "version", text))
+    return version
+
+
+def _newer(msg_type: str, version: str, found: list[Problem]) -> Any:
+    """The row of a message type that ``version`` does not have, if another one has."""
+    row = MESSAGES.get(msg_type)
+    if row is None:
+        text = f"{shown(msg_type)} is no message type of the protocol"
+        found.append(Problem("warning", "/header/msg_type", "msg_type", text))
+        return None
+    text = f"{msg_type} came with {row.since}; the message is of {version}"
+    found.append(Problem("warning", "/header/msg_type", "since", text))
+    return VERSIONS[row.since][msg_type]
+
+
+def _judge_channel(
+    msg_type: str, version: str, channel: str, sender: str | None, found: list[Problem]
+) -> None:
+    row = VERSIONS[version][msg_type]
+    allowed = senders(row, channel)
+    if not allowed:
+        if channel in MESSAGES[msg_type].channels:
+            text = f"{msg_type} does not travel on {channel} before a later version than {version}"
+            found.append(Problem("warning", "/channel", "since", text))
+        else:
+            text = f"{msg_type} travels on {' or '.join(row.channels)}, not on {shown(channel)}"
+            found.append(Problem("error", "/channel", "channel", text))
+    elif sender is not None and sender not in allowed:
+        text = f"on {channel}, {msg_type} is sent by the {allowed[0]}, not by the {sender}"
+        found.append(Problem("error", "/channel", "sender", text))
+    for on, since in row.deprecated_on:
+        if on == channel:
+            found.append(
+                Problem(
+                    "warning",
+                    "/channel",
+                    "deprecated",
+                    f"{msg_type} on {channel} is deprecated since {since}",
+                )
+            )

@@ -1,0 +1,102 @@
+"""Resolved schemas: what a version says, in documents that stand by themselves.
+
+``resolved`` turns a reply into its shapes by ``status`` and carries all it refers to; ``bundle`` is a whole version as one
+schema for a whole message. Both are plain JSON Schema 2020-12 (embedded resources keep their ``$id``), for any validator.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kernelwire_codegen.load import Document, Json, Schemas, Version, references
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def shapes(version: Version, document: Document) -> dict[str, str]:
+    """The shapes of a reply: ``status`` to the ``$ref`` of its schema, its own statuses first; empty if it has one shape.
+
+    The file of a reply describes the shape of success; ``reply_shapes`` in protocol.json names the others. A reply
+    without a ``status``, or whose own statuses include one of the others, is taken as it is written.
+    """
+    status = document.schema.get("properties", {}).get("status")
+    if "answers" not in document.schema.get("x-jupyter", {}) or status is None:
+        return {}
+    own: list[str] = [status["const"]] if "const" in status else status.get("enum", [])
+    if not own or any(value in version.reply_shapes for value in own):
+        return {}
+    return {**{value: f"#/$defs/{document.schema['title']}" for value in own}, **version.reply_shapes}
+
+
+def final_document(version: Version, document: Document) -> Json:
+    """The document's schema; that of a reply with several shapes is their union, told apart by ``status``."""
+    schema = document.schema
+    refs = shapes(version, document)
+    if not refs:
+        return schema
+    facts: Json = schema["x-jupyter"]
+    title = schema["title"]
+    shape = {key: value for key, value in schema.items() if key not in ("$schema", "$id", "$defs", "examples", "x-jupyter")}
+    if "recommended" in facts:
+        shape["x-jupyter"] = {"recommended": facts["recommended"]}
+    always = {"required": facts["always"]} if "always" in facts else {}
+    return {
+        **{key: schema[key] for key in ("$schema", "$id", "title", "description")},
+        "x-jupyter": {key: value for key, value in facts.items() if key != "recommended"},
+        "type": "object",
+        "required": ["status"],
+        "properties": {"status": {"description": "How the request went; it tells the shapes apart.", "enum": [*refs]}},
+        "allOf": [
+            _when("status", status, {"$ref": ref, **({} if ref.endswith(f"/{title}") else always)})
+            for status, ref in refs.items()
+        ],
+        "$defs": {**schema.get("$defs", {}), title: shape},
+        "examples": schema.get("examples", []),
+    }
+
+
+def resolved(version: Version, name: str) -> Json:
+    """The schema of one message type's content, or of one document, with all it refers to embedded. KeyError if unknown."""
+    document = next((doc for doc in version.documents.values() if doc.stem == name), None)
+    if document is None:
+        raise KeyError(name)
+    return _embed(version, final_document(version, document))
+
+
+def bundle(version: Version) -> Json:
+    """The whole version as one schema that judges a whole message by its ``header.msg_type``."""
+    cases: list[Json] = [{"$ref": "urn:kernelwire:message"}]
+    for msg_type, document in version.messages().items():
+        then: Json = {"properties": {"content": {"$ref": document.id}}}
+        if "answers" in document.schema["x-jupyter"]:
+            then["$ref"] = "urn:kernelwire:message#/$defs/Reply"
+        test = {"properties": {"msg_type": {"const": msg_type}}, "required": ["msg_type"]}
+        cases.append({"if": {"properties": {"header": test}, "required": ["header"]}, "then": then})
+    root: Json = {
+        "$schema": _DIALECT,
+        "$id": f"urn:kernelwire:bundle:{version.name}",
+        "title": f"Jupyter message, protocol {version.name}",
+        "description": f"Any message of the Jupyter protocol {version.name} ({version.status}), judged whole.",
+        "allOf": cases,
+    }
+    return _embed(version, root, everything=True)
+
+
+def _when(field: str, value: str, then: Json) -> Json:
+    return {"if": {"properties": {field: {"const": value}}, "required": [field]}, "then": then}
+
+
+def _embed(version: Version, schema: Json, *, everything: bool = False) -> Json:
+    """``schema`` with every document it reaches put under ``$defs``, each with its own ``$id``."""
+    embedded: dict[str, Json] = {}
+    waiting: list[Any] = [schema]
+    if everything:
+        waiting.extend({"$ref": id} for id in version.documents)
+    while waiting:
+        for _, ref in references(waiting.pop()):
+            target = ref.partition("#")[0]
+            if target and target != schema.get("$id") and target not in embedded:
+                embedded[target] = final_document(version, version.documents[target])
+                waiting.append(embedded[target])
+    by_stem = {version.documents[id].stem: embedded[id] for id in version.documents if id in embedded}
+    return {**schema, "$defs": {**schema.get("$defs", {}), **by_stem}} if by_stem else schema

@@ -1,0 +1,262 @@
+"""What to check at one value: a schema's keywords as statements (`kernelwire_codegen.statements`).
+
+The verdict and the failing paths are those of the ``jsonschema`` library; what only ``x-jupyter`` says becomes warnings.
+Which schema is judged by which function is not decided here but by ``Functions`` in ``kernelwire_codegen.validators``.
+"""
+
+from __future__ import annotations
+
+import keyword
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from kernelwire_codegen.load import Json
+from kernelwire_codegen.statements import Bind, Call, For, If, Report, Return, Statement
+
+_WRONG = {
+    "string": "not isinstance({v}, str)",
+    "object": "not is_object({v})",
+    "array": "not is_array({v})",
+    "boolean": "not isinstance({v}, bool)",
+    "integer": "type({v}) is not int and not is_integer({v})",
+    "number": "type({v}) is not float and not is_number({v})",
+    "null": "{v} is not None",
+}
+_SHOWN = {
+    "string": "a string",
+    "object": "an object",
+    "array": "an array",
+    "boolean": "a boolean",
+    "integer": "an integer",
+    "number": "a number",
+    "null": "null",
+}
+_BOUNDS = (
+    ("minimum", "number", "{v} < {b}", "at least"),
+    ("maximum", "number", "{v} > {b}", "at most"),
+    ("minLength", "string", "len({v}) < {b}", "at least"),
+    ("maxLength", "string", "len({v}) > {b}", "at most"),
+    ("minItems", "array", "len({v}) < {b}", "at least"),
+    ("maxItems", "array", "len({v}) > {b}", "at most"),
+    ("minProperties", "object", "len({v}) < {b}", "at least"),
+    ("maxProperties", "object", "len({v}) > {b}", "at most"),
+)
+
+
+def literal(value: Any) -> str:
+    """A JSON value as Python source (tuples for lists inside, since emitted constants do not change)."""
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+    if isinstance(value, list):
+        return "(" + ", ".join(map(literal, value)) + (",)" if len(value) == 1 else ")")
+    return repr(value)
+
+
+def wrong_type(types: list[str], value: str) -> str:
+    """The test that is true when the emitted variable ``value`` has none of the JSON ``types``."""
+    return " and ".join(_WRONG[name].format(v=value) for name in types)
+
+
+@dataclass(frozen=True)
+class Path:
+    """Where in the message a value is, as the emitted f-string that spells its JSON pointer."""
+
+    text: str = "{path}"
+
+    def key(self, name: str) -> Path:
+        """The place of a field."""
+        token = name.replace("~", "~0").replace("/", "~1").replace("{", "{{").replace("}", "}}")
+        return Path(f"{self.text}/{token}")
+
+    def each(self, variable: str) -> Path:
+        """The place of an item whose index or key is in an emitted variable."""
+        return Path(f"{self.text}/{{{variable}}}")
+
+    def __str__(self) -> str:
+        return "path" if self.text == "{path}" else f'f"{self.text}"'
+
+
+@dataclass
+class Checks:
+    """Compiles the schema of one emitted function. ``refer`` answers a ``$ref`` with a function's name, or, where the
+    target is as short as a call, with its schema, to be written in place."""
+
+    refer: Callable[[str], str | Json]
+    into: str = "found"
+    names: set[str] = field(default_factory=lambda: {"value", "path", "found"})
+
+    def function(self, schema: Json) -> tuple[Statement, ...]:
+        """The body of a function that judges ``value`` at ``path``."""
+        head, *rest = self.value(schema, "value", Path()) or [Return()]
+        if since := schema.get("x-jupyter", {}).get("deprecated"):
+            rest.append(Report(f"deprecated(path, {literal(since)})"))
+        if isinstance(head, If) and (head.orelse or rest):
+            return (replace(head, then=(*head.then, Return()), orelse=()), *head.orelse, *rest)
+        return (head, *rest)
+
+    def value(self, schema: Json | bool, var: str, path: Path) -> list[Statement]:
+        """All checks of ``schema`` on the value in the variable ``var``; none, where any value will do."""
+        if isinstance(schema, bool):
+            return [] if schema else [Report(f"never({path})", self.into)]
+        types = schema.get("type", [])
+        types = [types] if isinstance(types, str) else types
+        body = [*self._reference(schema, var, path), *self._constants(schema, var, path)]
+        for kind in ("string", "number", "array", "object"):
+            part = self._of_kind(kind, schema, var, path)
+            if part and types not in ([kind], ["integer"] if kind == "number" else [kind]):
+                part = [If(f"not ({wrong_type([kind], var)})", tuple(part))]
+            body += part
+        body += self._any_of(schema, var, path)
+        if not types:
+            return body
+        shown = " or ".join(_SHOWN[name] for name in types)
+        problem = Report(f'wrong_type({path}, "{shown}", {var})', self.into)
+        return [If(wrong_type(types, var), (problem,), tuple(body))]
+
+    def _reference(self, schema: Json, var: str, path: Path) -> list[Statement]:
+        if "$ref" not in schema:
+            return []
+        target = self.refer(schema["$ref"])
+        if isinstance(target, str):
+            return [Call(target, var, str(path), self.into)]
+        return self.value(target, var, path)
+
+    def _constants(self, schema: Json, var: str, path: Path) -> list[Statement]:
+        found: list[Statement] = []
+        if "const" in schema:
+            const = schema["const"]
+            test = f"{var} != {literal(const)}" if isinstance(const, str) else f"not is_one_of({var}, {literal([const])})"
+            found.append(If(test, (Report(f"not_const({path}, {literal(const)}, {var})", self.into),)))
+        if "enum" in schema:
+            values = literal(schema["enum"])
+            plain = all(isinstance(item, str) for item in schema["enum"])
+            test = f"{var} not in {values}" if plain else f"not is_one_of({var}, {values})"
+            found.append(If(test, (Report(f"not_in_enum({path}, {values}, {var})", self.into),)))
+        if known := schema.get("x-jupyter", {}).get("open"):
+            found.append(If(f"{var} not in {literal(known)}", (Report(f"not_known({path}, {literal(known)}, {var})", self.into),)))
+        return found
+
+    def _of_kind(self, kind: str, schema: Json, var: str, path: Path) -> list[Statement]:
+        """The keywords that speak only of values of one JSON type."""
+        body: list[Statement] = []
+        for name, of, test, bound in _BOUNDS:
+            if name in schema and of == kind:
+                report = Report(f'out_of_bounds({path}, "{name}", "{bound}", {schema[name]}, {var})', self.into)
+                body.append(If(test.format(v=var, b=schema[name]), (report,)))
+        if kind == "string" and "pattern" in schema:
+            report = Report(f"no_match({path}, {schema['pattern']!r}, {var})", self.into)
+            body.append(If(f"not matches({schema['pattern']!r}, {var})", (report,)))
+        if kind == "array":
+            body += self._items(schema, var, path)
+        if kind == "object":
+            body += self._fields(schema, var, path) + self._other_fields(schema, var, path)
+            for case in [*schema.get("allOf", []), *([schema] if "if" in schema else [])]:
+                body += self._case(case, var, path)
+        return body
+
+    def _fields(self, schema: Json, var: str, path: Path) -> list[Statement]:
+        body: list[Statement] = []
+        required: list[str] = schema.get("required", [])
+        advised: list[str] = schema.get("x-jupyter", {}).get("recommended", [])
+        properties: Json = schema.get("properties", {})
+        for name in [*properties, *(name for name in [*required, *advised] if name not in properties)]:
+            absent: Report | None = None
+            if name in required:
+                absent = Report(f"missing({path}, {literal(name)})", self.into)
+            elif name in advised:
+                absent = Report(f"advised({path}, {literal(name)})", self.into)
+            body += self._field(name, properties.get(name, True), absent, var, path)
+        return body
+
+    def _field(self, name: str, schema: Json | bool, absent: Report | None, var: str, path: Path) -> list[Statement]:
+        item = self._name(name)
+        checks = self.value(schema, item, path.key(name))
+        since = schema.get("x-jupyter", {}).get("deprecated") if isinstance(schema, dict) else None
+        if since:
+            checks.append(Report(f"deprecated({path.key(name)}, {literal(since)})", self.into))
+        if not checks:
+            self._free(item)
+            return [If(f"{literal(name)} not in {var}", (absent,))] if absent else []
+        bind = Bind(item, f"{var}.get({literal(name)}, ABSENT)")
+        first, *rest = checks
+        if absent and not rest and isinstance(first, If) and isinstance(wrong := first.then[0], Report):
+            # A value that is not there fails the first test like any wrong one: one test on the way of a right one.
+            both = Report(f"{absent.problem} if {item} is ABSENT else {wrong.problem}", self.into)
+            return [bind, replace(first, then=(both,))]
+        if absent:
+            return [bind, If(f"{item} is ABSENT", (absent,), tuple(checks))]
+        return [bind, If(f"{item} is not ABSENT", tuple(checks))]
+
+    def _other_fields(self, schema: Json, var: str, path: Path) -> list[Statement]:
+        body: list[Statement] = []
+        key, item = self._name("key"), self._name("item")
+        place = path.each(f"token({key})")
+        if checks := self.value(schema.get("additionalProperties", True), item, place):
+            known = schema.get("properties")
+            body += [If(f"{key} not in {literal([*known])}", tuple(checks))] if known else checks
+        for pattern, part in schema.get("patternProperties", {}).items():
+            if checks := self.value(part, item, place):
+                body.append(If(f"matches({pattern!r}, {key})", tuple(checks)))
+        if body:
+            return [For(f"{key}, {item}", f"{var}.items()", tuple(body))]
+        self._free(key, item)
+        return []
+
+    def _items(self, schema: Json, var: str, path: Path) -> list[Statement]:
+        body: list[Statement] = []
+        first: list[Any] = schema.get("prefixItems", [])
+        for index, part in enumerate(first):
+            item = self._name("item")
+            if checks := self.value(part, item, path.key(str(index))):
+                body.append(If(f"len({var}) > {index}", (Bind(item, f"{var}[{index}]"), *checks)))
+            else:
+                self._free(item)
+        index_name, item = self._name("index"), self._name("item")
+        if checks := self.value(schema.get("items", True), item, path.each(index_name)):
+            start = f"{var}[{len(first)}:], {len(first)}" if first else var
+            body.append(For(f"{index_name}, {item}", f"enumerate({start})", tuple(checks)))
+        else:
+            self._free(index_name, item)
+        return body
+
+    def _case(self, case: Json, var: str, path: Path) -> list[Statement]:
+        """A member of ``allOf``, or the schema itself where it has an ``if``."""
+        if "if" not in case:
+            return [*self._reference(case, var, path), *self._of_kind("object", case, var, path)]
+        condition = case["if"]
+        test = var
+        if "properties" in condition:
+            test = " and ".join(
+                f"{var}.get({literal(name)}) {'is' if isinstance(want['const'], bool) else '=='} {literal(want['const'])}"
+                for name, want in condition["properties"].items()
+            )
+        then = case["then"]
+        return [If(test, (*self._reference(then, var, path), *self._of_kind("object", then, var, path)))]
+
+    def _any_of(self, schema: Json, var: str, path: Path) -> list[Statement]:
+        if "anyOf" not in schema:
+            return []
+        branches: list[Any] = schema["anyOf"]
+        if all(isinstance(branch, dict) and {*branch} <= {"type", "description"} for branch in branches):
+            types = [name for branch in branches for name in ([branch["type"]] if isinstance(branch["type"], str) else branch["type"])]
+            return [If(wrong_type(types, var), (Report(f"no_alternative({path}, {var})", self.into),))]
+        trial = self._name("trial")
+        statements: tuple[Statement, ...] = (Report(f"no_alternative({path}, {var})", self.into),)
+        for branch in reversed(branches):
+            checks = replace(self, into=trial).value(branch, var, path)
+            statements = (Bind(trial, "no_problems()"), *checks, If(f"has_errors({trial})", statements))
+        return list(statements)
+
+    def _name(self, wanted: str) -> str:
+        """A variable name nobody has taken yet in this function, as near to ``wanted`` as Python allows."""
+        base = wanted if wanted.isidentifier() and not keyword.iskeyword(wanted) else "field"
+        name, count = base, 2
+        while name in self.names or name in ("str", "bool", "int", "float", "len", "type"):
+            name, count = f"{base}_{count}", count + 1
+        self.names.add(name)
+        return name
+
+    def _free(self, *names: str) -> None:
+        """Give names back that turned out not to be needed."""
+        self.names.difference_update(names)

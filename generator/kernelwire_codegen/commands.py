@@ -1,0 +1,140 @@
+"""The commands of the generator: ``generate``, ``schema`` and ``diff``. ``kernelwire`` has them too, through `add_commands`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kernelwire_codegen import assets
+from kernelwire_codegen.bundle import bundle, resolved
+from kernelwire_codegen.diff import difference
+from kernelwire_codegen.emit import differences, write
+from kernelwire_codegen.errors import SchemaError
+from kernelwire_codegen.load import Schemas, Version, load
+from kernelwire_codegen.render import render
+
+_BASE = "jupyter_messages"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="kernelwire_codegen", description="JSON Schemas of Jupyter messages to Python.")
+    add_commands(parser.add_subparsers(required=True, metavar="COMMAND"))
+    options = parser.parse_args(arguments)
+    code: int = options.run(options)
+    return code
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the generator's commands to a parser; each sets ``run(options) -> exit code``."""
+    generate = commands.add_parser(
+        "generate",
+        help="emit a Python package from JSON Schemas",
+        description="Emit a Python package from JSON Schemas. Without FOLDER, the package jupyter_messages of this checkout.",
+        epilog="example: kernelwire generate acme_schemas/ -o acme_messages",
+    )
+    generate.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="your own message types, one schema a file")
+    generate.add_argument("-o", "--output", type=Path, metavar="PACKAGE", help="the folder of the package to emit")
+    generate.add_argument("--check", action="store_true", help="write nothing; fail if the package is not what the schemas say")
+    generate.set_defaults(run=run_generate)
+    schema = commands.add_parser(
+        "schema",
+        help="print a resolved JSON Schema",
+        description="Print the resolved schema of one message type's content or of one document; without MSG_TYPE, one"
+        " self-contained schema that judges any whole message.",
+        epilog="example: kernelwire schema execute_reply --spec-version 5.3",
+    )
+    schema.add_argument("name", nargs="?", metavar="MSG_TYPE", help="a message type, or header, connection_file, kernelspec …")
+    schema.add_argument("--spec-version", metavar="X.Y", help="the version of the protocol (default: the newest final one)")
+    schema.set_defaults(run=run_schema)
+    diff = commands.add_parser(
+        "diff",
+        help="say what changed between two versions of the protocol",
+        description="Say in plain words what changed between two versions of the protocol, per type and field.",
+        epilog="example: kernelwire diff 5.3 5.5",
+    )
+    diff.add_argument("old", metavar="OLD")
+    diff.add_argument("new", metavar="NEW")
+    diff.set_defaults(run=run_diff)
+
+
+def run_generate(options: argparse.Namespace) -> int:
+    """``generate``: 0 done, or nothing to do; 1 ``--check`` found a difference; 2 the schemas are not right."""
+    root = assets.checkout()
+    if options.folder and not options.output:
+        return _refuse("say where to: kernelwire generate FOLDER -o PACKAGE")
+    if not options.folder and not options.output and root is None:
+        return _refuse("this is no checkout of kernelwire; give a FOLDER with schemas of your own, and -o PACKAGE")
+    output: Path = options.output or (root or Path()) / "generated" / _BASE
+    if not output.name.isidentifier():
+        return _refuse(f"{output.name!r} is no name for a Python package; use letters, digits and _")
+    try:
+        files = _files(options.folder, output.name)
+    except SchemaError as error:
+        return _refuse(str(error))
+    cure = f"kernelwire generate {options.folder} -o {output}" if options.folder else "make generate"
+    if options.check:
+        found = differences(files, output)
+        for line in found:
+            print(line)
+        if found:
+            print(f"{output} is not what the schemas say. Cure: {cure}")
+        return 1 if found else 0
+    if output.is_dir() and not _ours(output):
+        return _refuse(f"{output} holds files that were not generated; give a new or a generated folder")
+    changed = write(files, output)
+    print(f"{output}: {len(files)} files, {len(changed)} changed")
+    return 0
+
+
+def run_schema(options: argparse.Namespace) -> int:
+    """``schema``: 0, or 2 for a name or a version that is not known."""
+    schemas = load(assets.folder("schemas"))
+    try:
+        version = _version(schemas, options.spec_version or schemas.final.name)
+    except LookupError as error:
+        return _refuse(str(error.args[0]))
+    try:
+        found = resolved(version, options.name) if options.name else bundle(version)
+    except LookupError:
+        names = ", ".join(sorted(document.stem for document in version.documents.values()))
+        return _refuse(f"version {version.name} has no {options.name!r}; it has {names}")
+    print(json.dumps(found, indent=2, ensure_ascii=False))
+    return 0
+
+
+def run_diff(options: argparse.Namespace) -> int:
+    """``diff``: 0, or 2 for a version that is not known."""
+    schemas = load(assets.folder("schemas"))
+    try:
+        print("\n".join(difference(_version(schemas, options.old), _version(schemas, options.new))))
+    except LookupError as error:
+        return _refuse(str(error.args[0]))
+    return 0
+
+
+def _files(folder: Path | None, package: str) -> dict[str, str]:
+    schemas, templates = assets.folder("schemas"), assets.folder("templates")
+    if folder is None:
+        return render(load(schemas), templates, package, "schemas/", "make generate")
+    return render(load(schemas, folder), templates, package, f"{folder.name}/", "kernelwire generate", base=_BASE)
+
+
+def _ours(folder: Path) -> bool:
+    """Whether every Python file in ``folder`` is one of the generator's: nothing else may be overwritten or removed."""
+    paths = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    return all(path.name == "py.typed" or path.read_bytes().startswith(b"# Generated from ") for path in paths)
+
+
+def _version(schemas: Schemas, name: str) -> Version:
+    if name not in schemas.versions:
+        raise LookupError(f"no version {name!r}; there are {', '.join(schemas.versions)}")
+    return schemas.versions[name]
+
+
+def _refuse(why: str) -> int:
+    print(f"kernelwire: {why}", file=sys.stderr)
+    return 2

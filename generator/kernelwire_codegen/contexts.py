@@ -1,0 +1,257 @@
+"""What each template is given. Which file holds what is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from kernelwire_codegen.load import Json, Schemas
+from kernelwire_codegen.model import Class, Message, Model
+from kernelwire_codegen.validators import Functions
+
+Contexts = dict[str, tuple[str, Json]]
+
+
+@dataclass(frozen=True)
+class Package:
+    """The emitted package and the one it builds on, if any; ``support`` is where the emitted support code is."""
+
+    name: str
+    base: str | None
+
+    @property
+    def support(self) -> str:
+        """The package that holds the support modules."""
+        return self.base or self.name
+
+
+def contexts(schemas: Schemas, model: Model, package: Package) -> Contexts:
+    """``{file: (template, data)}`` for every Python file of the package."""
+    split = _Split.of(model)
+    files: Contexts = {}
+    if package.base is None:
+        files["problems.py"] = ("problems.py.jinja2", {})
+        files["support.py"] = ("support.py.jinja2", {})
+        files["mime.py"] = ("mime.py.jinja2", {"base64_patterns": _base64_patterns(schemas)})
+    files["messages.py"] = ("messages.py.jinja2", _messages(model, split, package))
+    files["documents.py"] = ("documents.py.jinja2", _documents(model, split, package))
+    files["converters.py"] = ("converters.py.jinja2", _converters(model, split, package))
+    files["document_converters.py"] = ("converters.py.jinja2", _document_converters(model, split, package))
+    files["tables.py"] = ("tables.py.jinja2", _tables(schemas, model))
+    files["validators.py"] = ("validators.py.jinja2", _validators(schemas, package))
+    files["verdict.py"] = ("verdict.py.jinja2", {})
+    files["__init__.py"] = ("init.py.jinja2", _init(model, split, package))
+    return files
+
+
+@dataclass(frozen=True)
+class _Split:
+    """The classes by file: what messages need, at once; the rest, on first use."""
+
+    messages: tuple[Class, ...]
+    documents: tuple[Class, ...]
+
+    @classmethod
+    def of(cls, model: Model) -> _Split:
+        every = {each.name: each for each in model.classes}
+        shapes = {name for rows in model.messages.values() for row in rows for _, name in row.shapes}
+        waiting = [name for name, each in every.items() if each.of_message or name == "Header" or name in shapes]
+        needed: set[str] = set()
+        while waiting:
+            name = waiting.pop()
+            if name not in needed and name in every:
+                needed.add(name)
+                waiting += _mentions(every[name])
+        return cls(
+            tuple(each for each in model.classes if each.name in needed),
+            tuple(each for each in model.classes if each.name not in needed),
+        )
+
+
+def _mentions(cls: Class) -> list[str]:
+    """The classes that a class's fields mention."""
+    waiting: list[Any] = [field.kind.schema for field in cls.fields]
+    found: list[str] = []
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            if "$ref" in part:
+                found.append(part["$ref"].rpartition("/")[2])
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part
+    return found
+
+
+def _newest(model: Model) -> list[Message]:
+    """Every own message type, as its newest version describes it."""
+    rows: dict[str, Message] = {}
+    for version, messages in model.messages.items():
+        rows.update({message.name: message for message in messages})
+        for name in model.removed[version]:
+            rows.pop(name, None)
+    return list(rows.values())
+
+
+def _classes_of(message: Message) -> list[str]:
+    """The classes that a message's content may be: its own first."""
+    return list(dict.fromkeys([message.cls, *(name for _, name in message.shapes)]))
+
+
+def _aliases(model: Model) -> list[Json]:
+    """The unions of classes that are worth a name: all contents, and those of each channel."""
+    rows = _newest(model)
+    aliases: list[Json] = []
+    for channel in ("", "shell", "control", "stdin", "iopub"):
+        some = [row for row in rows if not channel or channel in row.channels]
+        if names := list(dict.fromkeys(name for row in some for name in _classes_of(row))):
+            where = f"travels on {channel}" if channel else "a message of a known type may have"
+            aliases.append({"name": f"{channel.title()}Content", "names": names, "doc": f"Any content that {where}."})
+    return aliases
+
+
+def _messages(model: Model, split: _Split, package: Package) -> Json:
+    shapes = {name for row in _newest(model) for name in _classes_of(row)}
+    needed = _borrowed(model, split.messages) | shapes & _names(model.borrowed)
+    return {
+        "classes_to_write": split.messages,
+        "classes_to_know": model.borrowed,
+        "imports": {f"{package.base}.messages": sorted(needed)} if needed else {},
+        "aliases": _aliases(model),
+    }
+
+
+def _documents(model: Model, split: _Split, package: Package) -> Json:
+    used = {name for cls in split.documents for name in _mentions(cls)}
+    imports = {f"{package.name}.messages": sorted(used & _names(split.messages))}
+    imports[f"{package.base}.messages"] = sorted(used & _names(model.borrowed))
+    return {
+        "classes_to_write": split.documents,
+        "classes_to_know": [*split.messages, *model.borrowed],
+        "imports": {module: names for module, names in imports.items() if names},
+    }
+
+
+def _names(classes: Iterable[Class]) -> set[str]:
+    return {cls.name for cls in classes}
+
+
+def _borrowed(model: Model, classes: Iterable[Class]) -> set[str]:
+    return {name for cls in classes for name in _mentions(cls)} & _names(model.borrowed)
+
+
+def _converters(model: Model, split: _Split, package: Package) -> Json:
+    rows = _newest(model)
+    functions = {cls.name: cls.function for cls in [*model.classes, *model.borrowed]}
+    messages: list[Json] = []
+    for row in rows:
+        by_class: dict[str, list[str]] = {}
+        for status, name in row.shapes:
+            by_class.setdefault(name, []).append(status)
+        messages.append({"name": row.name, "cls": row.cls, "shapes": row.shapes, "classes": _classes_of(row), "by_class": by_class})
+    shapes = {name for row in rows for name in _classes_of(row)} & _names(model.borrowed)
+    borrowed = sorted(_borrowed(model, split.messages) | shapes)
+    imports = {f"{package.name}.messages": ["Content", *(cls.name for cls in split.messages)]}
+    if borrowed:
+        imports[f"{package.base}.messages"] = borrowed
+        imports[f"{package.base}.converters"] = [f"{verb}_{functions[name]}" for name in borrowed for verb in ("decode", "encode")]
+    return {
+        "doc": "From the JSON of a content to its class and back: straight-line code, one reader and one writer per class.",
+        "classes": split.messages,
+        "messages": messages,
+        "functions": functions,
+        "imports": imports,
+        "what": "content",
+    }
+
+
+def _document_converters(model: Model, split: _Split, package: Package) -> Json:
+    functions = {cls.name: cls.function for cls in [*model.classes, *model.borrowed]}
+    mentioned = {name for cls in split.documents for name in _mentions(cls)}
+    imports = {f"{package.name}.documents": [cls.name for cls in split.documents]}
+    for module, names in ((package.name, _names(split.messages)), (package.base, _names(model.borrowed))):
+        if used := sorted(mentioned & names):
+            imports[f"{module}.converters"] = [f"{verb}_{functions[name]}" for name in used for verb in ("decode", "encode")]
+    return {
+        "doc": "From the JSON of what is not a message to its class and back.",
+        "classes": split.documents,
+        "messages": [
+            {"name": cls.function, "cls": cls.name, "shapes": (), "classes": [cls.name], "by_class": {}} for cls in split.documents
+        ],
+        "functions": functions,
+        "imports": imports,
+        "what": "document",
+    }
+
+
+def _tables(schemas: Schemas, model: Model) -> Json:
+    return {
+        "doc": "What the protocol says of each message type, version by version. Data, and immutable.",
+        "classes": sorted({row.cls for rows in model.messages.values() for row in rows}),
+        "versions": [
+            {"name": version, "messages": rows, "removed": model.removed[version]} for version, rows in model.messages.items()
+        ],
+        "final": schemas.final.name,
+        "drafts": [version.name for version in schemas.versions.values() if version.status == "draft"],
+    }
+
+
+def _validators(schemas: Schemas, package: Package) -> Json:
+    functions = Functions(schemas)
+    tables: dict[str, list[Json]] = {"CONTENTS": [], "DOCUMENTS": []}
+    before: dict[str, dict[str, str]] = {name: {} for name in tables}
+    foreign: set[str] = set()
+    for root in range(schemas.own + 1):
+        if root == schemas.own:
+            foreign = {*functions.emitted}
+        for version in schemas.versions.values():
+            now: dict[str, dict[str, str]] = {name: {} for name in tables}
+            for id, document in version.documents.items():
+                if document.root != root or not {"type", "$ref", "properties"} & {*document.schema}:
+                    continue
+                now["CONTENTS" if document.is_message else "DOCUMENTS"][document.stem] = functions.need(version, id)
+                if document.stem == "message":
+                    now["DOCUMENTS"]["reply"] = functions.need(version, f"{id}#/$defs/Reply")
+            for name in tables if root == schemas.own else ():
+                rows = {key: value for key, value in now[name].items() if before[name].get(key) != value}
+                removed = [key for key in before[name] if key not in now[name]]
+                tables[name].append({"name": version.name, "rows": rows, "removed": removed})
+                before[name] = now[name]
+    own = [function for name, function in functions.emitted.items() if name not in foreign]
+    docs = {
+        "CONTENTS": "By version and message type: who judges the content.",
+        "DOCUMENTS": "By version and name: who judges what is not the content of a message.",
+    }
+    return {
+        "doc": "Judge JSON by the schemas: one function for each schema and each version that changed it.",
+        "functions": own,
+        "borrowed": sorted(foreign & functions.called(own)),
+        "tables": [{"name": name, "versions": rows, "doc": docs[name]} for name, rows in tables.items()],
+    }
+
+
+def _init(model: Model, split: _Split, package: Package) -> Json:
+    aliases = [alias["name"] for alias in _aliases(model)]
+    exports = {
+        f"{package.support}.problems": ["Problem"],
+        f"{package.support}.support": ["Invalid", "MessageType", "Unknown"],
+        f"{package.name}.messages": [*aliases, *(cls.name for cls in split.messages)],
+        f"{package.name}.converters": ["decode_content", "encode_content"],
+        f"{package.name}.tables": ["DEPRECATED", "DRAFTS", "LATEST", "MESSAGES", "REPLIES", "REQUESTS", "SENT", "SINCE", "VERSIONS"],
+    }
+    lazy = {
+        f"{package.name}.documents": [cls.name for cls in split.documents],
+        f"{package.name}.document_converters": ["decode_document", "encode_document"],
+        f"{package.name}.verdict": ["validate", "validate_document"],
+    }
+    if package.base is None:
+        exports[f"{package.name}.converters"] += ["decode_header", "encode_header"]
+        lazy[f"{package.name}.mime"] = ["MimeBundle"]
+    every = sorted(name for names in [*exports.values(), *lazy.values()] for name in names)
+    return {"exports": exports, "lazy": {module: names for module, names in lazy.items() if names}, "all": every}
+
+
+def _base64_patterns(schemas: Schemas) -> list[str]:
+    bundle = schemas.newest.lookup("urn:kernelwire:defs#/$defs/MimeBundle", "")[1]
+    return [pattern for pattern, part in bundle["patternProperties"].items() if part.get("contentEncoding") == "base64"]

@@ -1,0 +1,115 @@
+"""How Python holds one field: its type, and how it is read from and written to JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from kernelwire_codegen.checks import literal
+from kernelwire_codegen.load import Json
+
+_HELD = {
+    "string": "not isinstance({v}, str)",
+    "object": "not is_object({v})",
+    "array": "not is_array({v})",
+    "boolean": "not isinstance({v}, bool)",
+    "integer": "type({v}) is not int",
+    "number": "type({v}) is not float and type({v}) is not int",
+    "null": "{v} is not None",
+}
+_PYTHON = {"string": "str", "object": "dict", "array": "list", "boolean": "bool", "integer": "int", "number": "float"}
+
+
+def at(text: str, variable: str) -> str:
+    """A test or conversion of a `Kind`, spelled for one emitted variable."""
+    return text.replace("{v}", variable)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One type. ``schema`` is what datamodel-code-generator is given for it; ``wrong`` the emitted test that a value
+    is not of it; ``read`` and ``write`` convert between JSON and Python where they differ. ``{v}`` stands for the value."""
+
+    schema: Json
+    wrong: str = ""
+    read: str = "{v}"
+    write: str = "{v}"
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Kinds:
+    """Finds the kind of a schema. ``follow`` gives the schema behind a ``$ref``; ``class_of`` the class, where it is one."""
+
+    follow: Callable[[str], Json]
+    class_of: Callable[[str], str | None]
+    function: Callable[[str], str]
+
+    def of(self, schema: Json | bool) -> Kind:
+        """The kind of any schema; where Python has no better type, any JSON value."""
+        if isinstance(schema, bool):
+            return Kind({})
+        if "$ref" in schema:
+            return self._reference(schema["$ref"])
+        if "const" in schema or "enum" in schema:
+            return self._literal(schema.get("enum", [schema.get("const")]))
+        if "anyOf" in schema:
+            return self._union([self.of(branch) for branch in schema["anyOf"]])
+        types = schema.get("type", [])
+        if isinstance(types, list):
+            return self._union([self.of({**schema, "type": name}) for name in types])
+        if types == "object":
+            return self._object(schema)
+        if types == "array":
+            return self._array(schema)
+        return Kind({"type": types}, _HELD[types], whole=types == "integer")
+
+    def _reference(self, ref: str) -> Kind:
+        name = self.class_of(ref)
+        if name is None:
+            return self.of(self.follow(ref))
+        function = self.function(name)
+        reference: Json = {"$ref": f"#/$defs/{name}"}
+        return Kind(reference, _HELD["object"], f"decode_{function}({{v}})", f"encode_{function}({{v}})")
+
+    def _literal(self, values: list[Any]) -> Kind:
+        if all(isinstance(value, str) for value in values):
+            one = len(values) == 1
+            return Kind({"enum": values}, f"{{v}} != {literal(values[0])}" if one else f"{{v}} not in {literal(values)}")
+        if all(type(value) is int for value in values):
+            return Kind({"enum": values}, f"type({{v}}) is not int or {{v}} not in {literal(values)}", whole=True)
+        return Kind({})
+
+    def _union(self, kinds: list[Kind]) -> Kind:
+        """One of several kinds that need no conversion; anything else is left as it came."""
+        if not kinds or any(not kind.wrong or kind.read != "{v}" for kind in kinds):
+            return Kind({})
+        wrong = " and ".join(f"({kind.wrong})" if " or " in kind.wrong else kind.wrong for kind in kinds)
+        return Kind({"anyOf": [kind.schema for kind in kinds]}, wrong, whole=any(kind.whole for kind in kinds))
+
+    def _object(self, schema: Json) -> Kind:
+        values = self.of(schema.get("additionalProperties", True))
+        plain = Kind({"type": "object"}, _HELD["object"])
+        if schema.get("properties") or not values.wrong:
+            return plain
+        typed: Json = {"type": "object", "additionalProperties": values.schema}
+        if values.read != "{v}":
+            read, write = (
+                f"{{key: {at(text, 'item')} for key, item in {{v}}.items()}}" for text in (values.read, values.write)
+            )
+            return Kind(typed, "not holds({v}, dict, dict)", read, write)
+        held = _PYTHON.get(values.schema.get("type", ""))
+        return Kind(typed, f"not holds({{v}}, dict, {held})") if held else plain
+
+    def _array(self, schema: Json) -> Kind:
+        items = self.of(schema.get("items", True))
+        plain = Kind({"type": "array"}, _HELD["array"])
+        if not items.wrong or "prefixItems" in schema:
+            return plain
+        typed: Json = {"type": "array", "items": items.schema}
+        if items.read != "{v}":
+            read, write = (f"[{at(text, 'item')} for item in {{v}}]" for text in (items.read, items.write))
+            return Kind(typed, "not holds({v}, list, dict)", read, write)
+        held = _PYTHON.get(items.schema.get("type", ""))
+        return Kind(typed, f"not holds({{v}}, list, {held})") if held else plain

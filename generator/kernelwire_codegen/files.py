@@ -1,0 +1,84 @@
+"""Read schema files: strict JSON, one document a file, one folder a version. No meaning here."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kernelwire_codegen.errors import SchemaError
+
+_VERSION_FOLDER = re.compile(r"v(\d+)\.(\d+)")
+
+
+@dataclass(frozen=True)
+class File:
+    """One JSON file as it was read. ``shown`` is how errors name it: its path below the schema folder's parent."""
+
+    stem: str
+    shown: str
+    data: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Folder:
+    """What one folder holds for one version; ``protocol`` is the file that describes the version, if it is there."""
+
+    version: str
+    documents: tuple[File, ...]
+    protocol: File | None
+
+
+def read(path: Path, shown: str) -> File:
+    """Read one file. Raises SchemaError for what is not a JSON object, or says a key twice."""
+
+    def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        data = dict(pairs)
+        if len(data) != len(pairs):
+            names = [name for name, _ in pairs]
+            twice = next(name for name in names if names.count(name) > 1)
+            raise SchemaError(shown, "", f"the key {twice!r} stands twice in one object; remove one")
+        return data
+
+    try:
+        data = json.loads(path.read_bytes().decode("utf-8"), object_pairs_hook=once)
+    except UnicodeDecodeError as error:
+        raise SchemaError(shown, "", f"not UTF-8 (byte {error.start}); save the file as UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise SchemaError(shown, "", f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from None
+    if not isinstance(data, dict):
+        raise SchemaError(shown, "", "a schema file holds one JSON object")
+    return File(path.stem, shown, data)
+
+
+def folders(root: Path, oldest: str) -> Iterator[Folder]:
+    """The version folders of a schema root, oldest first; files that stand in the root itself count for ``oldest``.
+
+    Raises SchemaError where there is nothing to read.
+    """
+    if not root.is_dir():
+        raise SchemaError(root, "", "no such folder; give a folder with one JSON Schema per message type")
+    found: dict[str, Path] = {}
+    for path in root.iterdir():
+        if (match := _VERSION_FOLDER.fullmatch(path.name)) and path.is_dir():
+            found[f"{int(match[1])}.{int(match[2])}"] = path
+    flat = [path for path in root.glob("*.json") if path.name != "vocabulary.json"]
+    if not found and not flat:
+        raise SchemaError(root, "", "holds neither *.json nor vX.Y folders; put one schema per message type there")
+    versions = {*found, oldest} if flat else {*found}
+    for version in sorted(versions, key=number):
+        paths = sorted(found[version].glob("*.json") if version in found else [])
+        if version == oldest:
+            paths = sorted([*paths, *flat], key=lambda path: path.stem)
+        files = [read(path, path.relative_to(root.parent).as_posix()) for path in paths]
+        protocol = next((file for file in files if file.stem == "protocol"), None)
+        yield Folder(version, tuple(file for file in files if file is not protocol), protocol)
+
+
+def number(version: str) -> tuple[int, int]:
+    """``"5.10"`` → ``(5, 10)``, to sort by."""
+    major, _, minor = version.partition(".")
+    return int(major), int(minor)

@@ -1,0 +1,198 @@
+"""Read the schema folders, lay the versions over each other, and refuse what is not right.
+
+A later folder holds what its version added or changed: a new document, or a JSON Merge Patch (RFC 7396) for one that
+was there before. What comes out is complete per version and checked: every document conforms to 2020-12 and to
+``vocabulary.json``, every ``$ref`` leads somewhere. No Python decisions here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
+from referencing import Registry, Resource
+
+from kernelwire_codegen.errors import SchemaError
+from kernelwire_codegen.files import File, Folder, folders, number
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Document:
+    """One schema document as a version sees it: the merged ``schema``, and the files it was merged from, oldest first."""
+
+    id: str
+    stem: str
+    schema: Json
+    files: tuple[File, ...]
+    root: int
+
+    @property
+    def is_message(self) -> bool:
+        """Whether it describes a message type (its file name is the ``msg_type``)."""
+        return "channels" in self.schema.get("x-jupyter", {})
+
+    def error(self, path: tuple[str | int, ...], problem: str) -> SchemaError:
+        """An error at ``path`` of the merged schema, naming the newest file that holds that place."""
+        depths = [_depth(file.data, path) for file in self.files]
+        deepest = max(depths)
+        newest = max(index for index, depth in enumerate(depths) if depth == deepest)
+        return SchemaError(self.files[newest].shown, pointer(path), problem)
+
+
+@dataclass(frozen=True)
+class Version:
+    """One version of the protocol, complete: its documents by ``$id``."""
+
+    name: str
+    status: str
+    description: str
+    reply_shapes: dict[str, str]
+    documents: dict[str, Document]
+
+    def messages(self) -> dict[str, Document]:
+        """The message types, by ``msg_type``."""
+        return {doc.stem: doc for doc in self.documents.values() if doc.is_message}
+
+    def lookup(self, ref: str, base: str) -> tuple[Document, Json]:
+        """The document and the schema that ``ref`` (as written in the document ``base``) points to; KeyError if none."""
+        target, _, fragment = ref.partition("#")
+        document = self.documents[target or base]
+        schema: Any = document.schema
+        for part in fragment.split("/")[1:]:
+            schema = schema[part]
+        return document, schema
+
+
+@dataclass(frozen=True)
+class Schemas:
+    """All versions, oldest first. ``own`` is the index of the root whose documents are to be emitted (the last)."""
+
+    versions: dict[str, Version] = field(default_factory=dict[str, Version])
+    own: int = 0
+
+    @property
+    def final(self) -> Version:
+        """The newest version that is not a draft."""
+        return [version for version in self.versions.values() if version.status == "final"][-1]
+
+    @property
+    def newest(self) -> Version:
+        """The newest version, drafts included."""
+        return list(self.versions.values())[-1]
+
+
+def load(*roots: Path) -> Schemas:
+    """Load one or more schema roots; later roots see the documents of earlier ones. Raises SchemaError."""
+    vocabulary = json.loads((roots[0] / "vocabulary.json").read_text(encoding="utf-8"))
+    judge = Draft202012Validator(
+        vocabulary, registry=Registry[Any]().with_resource(vocabulary["$id"], Resource.from_contents(vocabulary))
+    )
+    by_version: dict[str, list[tuple[int, Folder]]] = {}
+    oldest = ""
+    for index, root in enumerate(roots):
+        for folder in folders(root, oldest or "5.0"):
+            by_version.setdefault(folder.version, []).append((index, folder))
+        oldest = oldest or min(by_version, key=number)
+    versions: dict[str, Version] = {}
+    previous: Version | None = None
+    for name in sorted(by_version, key=number):
+        previous = _overlay(name, by_version[name], previous)
+        _check_documents(previous, judge)
+        versions[name] = previous
+    return Schemas(versions, own=len(roots) - 1)
+
+
+def pointer(path: tuple[str | int, ...]) -> str:
+    """A JSON pointer (RFC 6901)."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in path)
+
+
+def merge(target: Any, patch: Any) -> Any:
+    """``patch`` applied to ``target`` (RFC 7396); neither is changed."""
+    if not isinstance(patch, dict):
+        return patch
+    result = dict(target) if isinstance(target, dict) else {}
+    for key, value in patch.items():
+        if value is None:
+            result.pop(key, None)
+        else:
+            result[key] = merge(result.get(key), value)
+    return result
+
+
+def _depth(data: Any, path: tuple[str | int, ...]) -> int:
+    """How far ``path`` can be followed into ``data``."""
+    for depth, part in enumerate(path):
+        try:
+            data = data[part]
+        except (KeyError, IndexError, TypeError):
+            return depth
+    return len(path)
+
+
+def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None) -> Version:
+    documents = dict(before.documents) if before else {}
+    facts: Json = {"reply_shapes": before.reply_shapes if before else {}}
+    told = [folder.protocol for _, folder in layers if folder.protocol]
+    if not told:
+        first = layers[0][1].documents[0].shown
+        raise SchemaError(first, "", f"version {name} is new: give its folder a protocol.json with version and status")
+    for protocol in told:
+        facts.update(protocol.data)
+        if facts.get("version") != name:
+            raise SchemaError(protocol.shown, "/version", f"says {facts.get('version')!r}, its folder says {name!r}")
+        if facts.get("status") not in ("final", "draft"):
+            raise SchemaError(protocol.shown, "/status", "must be 'final' or 'draft'")
+        for index, gone in enumerate(facts.get("removes", [])):
+            if gone not in documents:
+                raise SchemaError(protocol.shown, f"/removes/{index}", f"no document {gone!r} to remove")
+            del documents[gone]
+    for root, folder in layers:
+        for file in folder.documents:
+            namespace = str(file.data.get("$id", "")).rpartition(":")[0] or "urn:kernelwire"
+            if file.data.get("$id") != f"{namespace}:{file.stem}":
+                raise SchemaError(file.shown, "/$id", f"must end in the file's name: '{namespace}:{file.stem}'")
+            old = documents.get(file.data["$id"])
+            if old and old.root != root:
+                raise SchemaError(file.shown, "/$id", f"is taken by {old.files[0].shown}; use a namespace of your own")
+            schema = merge(old.schema if old else {}, file.data)
+            files = (*old.files, file) if old else (file,)
+            documents[file.data["$id"]] = Document(file.data["$id"], file.stem, schema, files, root)
+    return Version(name, facts["status"], str(facts.get("description", "")), facts["reply_shapes"], documents)
+
+
+def _check_documents(version: Version, judge: Draft202012Validator) -> None:
+    stems: dict[str, Document] = {}
+    for document in version.documents.values():
+        other = stems.setdefault(document.stem, document)
+        if other is not document:
+            raise document.error(("$id",), f"the name {document.stem!r} is taken by {other.files[0].shown}")
+        if error := best_match(judge.iter_errors(document.schema)):
+            raise document.error(tuple(error.absolute_path), error.message)
+        if "description" not in document.schema:
+            raise document.error((), "lacks a description")
+        for path, ref in references(document.schema):
+            try:
+                version.lookup(ref, document.id)
+            except KeyError:
+                raise document.error(path, f"{ref!r} leads nowhere in version {version.name}") from None
+
+
+def references(schema: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Every ``$ref`` in a schema, with the path to it."""
+    if isinstance(schema, dict):
+        for key, value in schema.items():
+            if key == "$ref" and isinstance(value, str):
+                yield (*path, key), value
+            elif key not in ("examples", "default", "const", "enum"):
+                yield from references(value, (*path, key))
+    elif isinstance(schema, list):
+        for index, value in enumerate(schema):
+            yield from references(value, (*path, index))

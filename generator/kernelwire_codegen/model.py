@@ -1,0 +1,219 @@
+"""The schemas as Python will say them: classes, fields, message types. Every decision is taken here; templates only lay out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from kernelwire_codegen.bundle import shapes
+from kernelwire_codegen.checks import literal
+from kernelwire_codegen.fields import Kind, Kinds
+from kernelwire_codegen.load import Document, Json, Schemas, Version
+from kernelwire_codegen.names import Clash, class_name, field_name, local_name, snake, title_of
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a class. ``default`` is the source of its default, None where a value must be given;
+    ``fallback`` the source of what a tolerant reader takes when the message has none."""
+
+    name: str
+    wire: str
+    doc: str
+    kind: Kind
+    default: str | None
+    fallback: str
+
+    @property
+    def local(self) -> str:
+        """The variable that holds it while it is read."""
+        return local_name(self.name)
+
+    @property
+    def optional(self) -> bool:
+        """Whether it reads as None, and is not written, when it is not there."""
+        return self.fallback == "None"
+
+
+@dataclass(frozen=True)
+class Class:
+    """One dataclass. ``function`` is what its converters are called after, ``decode_`` or ``encode_`` before it."""
+
+    name: str
+    function: str
+    doc: str
+    fields: tuple[Field, ...]
+    place: str
+    of_message: bool
+
+    @property
+    def arguments(self) -> tuple[Field, ...]:
+        """The fields as the constructor takes them: what must be given comes first, what may be None last."""
+        return tuple(sorted(self.fields, key=lambda field: (field.default is not None, field.optional)))
+
+
+@dataclass(frozen=True)
+class Message:
+    """A message type in one version: what the tables say of it. ``shapes`` is its classes by ``status``, its own first."""
+
+    name: str
+    cls: str
+    channels: tuple[str, ...]
+    sender: str
+    answers: str | None
+    since: str
+    deprecated: str | None
+    deprecated_on: tuple[tuple[str, str], ...]
+    shapes: tuple[tuple[str, str], ...]
+    summary: str
+
+
+@dataclass(frozen=True)
+class Model:
+    """All that is emitted, own documents only. ``messages`` has, per version, the types that the version added or changed;
+    ``documents`` the names and classes of what is not a message."""
+
+    classes: tuple[Class, ...]
+    borrowed: tuple[Class, ...]
+    messages: dict[str, tuple[Message, ...]]
+    removed: dict[str, tuple[str, ...]]
+    documents: tuple[tuple[str, str], ...]
+
+
+def build(schemas: Schemas) -> Model:
+    """The model of the documents of the last root. Raises SchemaError for what Python cannot say."""
+    newest = _newest_documents(schemas)
+    classes, borrowed = _classes(schemas, newest)
+    messages: dict[str, tuple[Message, ...]] = {}
+    removed: dict[str, tuple[str, ...]] = {}
+    before: dict[str, Message] = {}
+    for version in schemas.versions.values():
+        now = {name: _message(version, doc) for name, doc in version.messages().items() if doc.root == schemas.own}
+        messages[version.name] = tuple(message for name, message in now.items() if before.get(name) != message)
+        removed[version.name] = tuple(name for name in before if name not in now)
+        before = now
+    documents = tuple(
+        (doc.stem, doc.schema["title"])
+        for _, doc in newest.values()
+        if doc.root == schemas.own and not doc.is_message and "title" in doc.schema
+    )
+    return Model(classes, borrowed, messages, removed, documents)
+
+
+def _newest_documents(schemas: Schemas) -> dict[str, tuple[Version, Document]]:
+    """Each document as the newest version that has it sees it."""
+    return {id: (version, doc) for version in schemas.versions.values() for id, doc in version.documents.items()}
+
+
+def _classes(schemas: Schemas, newest: dict[str, tuple[Version, Document]]) -> tuple[tuple[Class, ...], tuple[Class, ...]]:
+    taken: set[str] = set()
+    places: dict[str, tuple[Version, Document, str, Json]] = {}
+    titles: dict[str, str] = {}
+    for id, (version, document) in newest.items():
+        parts: list[tuple[str, tuple[str, ...], Json]] = [(id, (), document.schema)]
+        parts += [(f"{id}#/$defs/{key}", ("$defs", key), part) for key, part in document.schema.get("$defs", {}).items()]
+        for place, path, schema in parts:
+            if "title" not in schema:
+                if document.is_message and not path:
+                    raise document.error((), f"a message type needs a title: {title_of(document.stem)!r}")
+                continue
+            try:
+                titles[place] = class_name(schema["title"], taken)
+            except Clash as clash:
+                raise document.error((*path, "title"), str(clash)) from None
+            if document.is_message and not path and schema["title"] != title_of(document.stem):
+                raise document.error(("title",), f"must be {title_of(document.stem)!r}, after the message type")
+            places[place] = (version, document, place, schema)
+    made = [(doc, _class(version, doc, place, schema, titles)) for version, doc, place, schema in places.values()]
+    own = tuple(cls for doc, cls in made if doc.root == schemas.own)
+    return own, tuple(cls for doc, cls in made if doc.root != schemas.own)
+
+
+def _class(version: Version, document: Document, place: str, schema: Json, titles: dict[str, str]) -> Class:
+    def absolute(ref: str) -> str:
+        return document.id + ref if ref.startswith("#") else ref
+
+    kinds = Kinds(
+        follow=lambda ref: version.lookup(ref, document.id)[1], class_of=lambda ref: titles.get(absolute(ref)), function=snake
+    )
+    flat = _flat(version, document, schema)
+    path = tuple(place.partition("#")[2].split("/")[1:])
+    taken: set[str] = set()
+    fields: list[Field] = []
+    for wire, part in flat["properties"].items():
+        try:
+            fields.append(_field(wire, part, wire in flat["required"], kinds, taken))
+        except Clash as clash:
+            raise document.error((*path, "properties", wire), str(clash)) from None
+    facts = schema.get("x-jupyter", {})
+    doc = schema.get("description", "") + _facts(facts)
+    return Class(schema["title"], snake(schema["title"]), doc, tuple(fields), place, document.is_message and not path)
+
+
+def _flat(version: Version, document: Document, schema: Json) -> Json:
+    """The properties and required fields of an object schema, those of its root ``$ref`` included."""
+    base: Json = {"properties": {}, "required": []}
+    if "$ref" in schema:
+        other, target = version.lookup(schema["$ref"], document.id)
+        base = _flat(version, other, target)
+    properties = {**base["properties"]}
+    for name, part in schema.get("properties", {}).items():
+        properties[name] = {**properties.get(name, {}), **part} if isinstance(part, dict) else part
+    return {"properties": properties, "required": [*base["required"], *schema.get("required", [])]}
+
+
+def _field(wire: str, schema: Json, required: bool, kinds: Kinds, taken: set[str]) -> Field:
+    name = field_name(wire, taken)
+    kind = kinds.of(schema)
+    neutral: Any = schema.get("const", schema.get("default"))
+    facts = schema.get("x-jupyter", {})
+    if not required and "deprecated" in facts:
+        neutral = None  # whoever builds a message need not say what is deprecated
+    if required and neutral is None and kind.wrong and "None" not in kind.wrong:
+        raise Clash("is required: give it the 'default' that a tolerant reader takes when it is missing")
+    fallback = repr(neutral) if isinstance(neutral, (dict, list)) else literal(neutral)
+    default: str | None = fallback
+    if required and "const" not in schema:
+        default = None
+    elif isinstance(neutral, (dict, list)):
+        default = "factory"
+    return Field(name, wire, schema.get("description", "") + _facts(facts, of_field=True), kind, default, fallback)
+
+
+def _facts(facts: Json, *, of_field: bool = False) -> str:
+    """What the docstring adds to a description: who sends it where, and since when."""
+    said: list[str] = []
+    if "channels" in facts:
+        sender = {"client": "the client", "kernel": "the kernel", "both": "either side"}[facts["sender"]]
+        said.append(f"On {' or '.join(facts['channels'])}, from {sender}.")
+    if "answers" in facts:
+        said.append(f"Answers ``{facts['answers']}``.")
+    deprecated = facts.get("deprecated")
+    if isinstance(deprecated, dict):
+        deprecated = f"{deprecated['since']} on {' and '.join(deprecated['channels'])}"
+    dates = [f"since {facts['since']}" if "since" in facts else "", f"deprecated since {deprecated}" if deprecated else ""]
+    if known := "; ".join(date for date in dates if date):
+        said.append(known[0].upper() + known[1:] + ".")
+    return ("" if not said else " " if of_field else "\n\n") + " ".join(said)
+
+
+def _message(version: Version, document: Document) -> Message:
+    facts = document.schema["x-jupyter"]
+    deprecated = facts.get("deprecated")
+    on = tuple((channel, deprecated["since"]) for channel in deprecated["channels"]) if isinstance(deprecated, dict) else ()
+    told = {
+        status: document.schema["title"] if ref.startswith("#") else version.lookup(ref, document.id)[1]["title"]
+        for status, ref in shapes(version, document).items()
+    }
+    return Message(
+        name=document.stem,
+        cls=document.schema["title"],
+        channels=tuple(facts["channels"]),
+        sender=facts["sender"],
+        answers=facts.get("answers"),
+        since=facts["since"],
+        deprecated=deprecated if isinstance(deprecated, str) else None,
+        deprecated_on=on,
+        shapes=tuple(told.items()),
+        summary=document.schema["description"],
+    )

@@ -1,0 +1,91 @@
+"""What a set of schemas must hold beyond ``vocabulary.json``: examples that conform, ``since`` that is true, names that exist."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import best_match
+
+from kernelwire_codegen.bundle import resolved
+from kernelwire_codegen.load import Document, Json, Schemas, Version
+
+
+def check(schemas: Schemas) -> None:
+    """Raises SchemaError at the first rule that is broken."""
+    before: dict[str, Document] = {}
+    for version in schemas.versions.values():
+        for id, document in version.documents.items():
+            if before.get(id) is not document:
+                _check_since(version, document, before.get(id))
+                _check_names(version, document)
+                _check_examples(version, document)
+        before = version.documents
+
+
+def _check_since(version: Version, document: Document, before: Document | None) -> None:
+    """What a version adds says so: ``since`` of a document or definition always, of a field unless it is as old as its home."""
+    for path, schema, is_field in _dated(document.schema, ()):
+        if before and _at(before.schema, path) is not None:
+            continue
+        said = schema.get("x-jupyter", {}).get("since") if isinstance(schema, dict) else None
+        young = not is_field or (before is not None and _at(before.schema, path[:-2]) is not None)
+        if said is None and (document.root or not young):
+            continue
+        if said != version.name:
+            told = "says nothing" if said is None else f"says {said}"
+            problem = f"is new in {version.name}, but its x-jupyter.since {told}; write \"since\": \"{version.name}\""
+            raise document.error((*path, "x-jupyter", "since") if said else path, problem)
+
+
+def _dated(schema: Json, path: tuple[str | int, ...]) -> list[tuple[tuple[str | int, ...], Any, bool]]:
+    """The parts of a document that have an age: itself, its definitions, and the fields of both."""
+    found: list[tuple[tuple[str | int, ...], Any, bool]] = [(path, schema, False)]
+    for name, part in schema.get("properties", {}).items():
+        found.append(((*path, "properties", name), part, True))
+    for name, part in schema.get("$defs", {}).items():
+        found += _dated(part, (*path, "$defs", name))
+    return found
+
+
+def _at(schema: Any, path: tuple[str | int, ...]) -> Any:
+    for part in path:
+        if not isinstance(schema, dict) or part not in schema:
+            return None
+        schema = schema[part]
+    return schema
+
+
+def _check_names(version: Version, document: Document) -> None:
+    facts = document.schema.get("x-jupyter", {})
+    if "answers" in facts and facts["answers"] not in version.messages():
+        raise document.error(("x-jupyter", "answers"), f"no message type {facts['answers']!r} in version {version.name}")
+    if document.is_message and not {"sender", "since"} <= {*facts}:
+        raise document.error(("x-jupyter",), "a message type needs 'channels', 'sender' and 'since'")
+    for where, part in (((), document.schema), *((("$defs", k), v) for k, v in document.schema.get("$defs", {}).items())):
+        if "$ref" in part:
+            continue
+        fields = part.get("properties", {})
+        listed = [(("required",), part.get("required", [])), (("x-jupyter", "recommended"), _told(part, "recommended"))]
+        for path, names in [*listed, (("x-jupyter", "always"), _told(part, "always"))]:
+            for index, name in enumerate(names):
+                if name not in fields:
+                    raise document.error((*where, *path, index), f"no field {name!r} in 'properties'")
+
+
+def _told(schema: Json, key: str) -> list[str]:
+    names: list[str] = schema.get("x-jupyter", {}).get(key, [])
+    return names
+
+
+def _check_examples(version: Version, document: Document) -> None:
+    examples = document.schema.get("examples", [])
+    if document.is_message and not examples:
+        raise document.error((), "a message type needs at least one example, under 'examples'")
+    if not examples:
+        return
+    judge = Draft202012Validator(resolved(version, document.stem))
+    for index, example in enumerate(examples):
+        if error := best_match(judge.iter_errors(example)):
+            where = "/".join(map(str, error.absolute_path))
+            raise document.error(("examples", index), f"does not conform in {version.name}, at /{where}: {error.message}")

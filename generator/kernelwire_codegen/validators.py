@@ -1,0 +1,138 @@
+"""Which validators are emitted, and what they are called: one for each schema and each version that changed it.
+
+``stream_v5_0`` judges the content of ``stream`` from 5.0 on, until a version changes the schema, or one that it
+refers to; then there is another. Descriptions, examples and defaults change nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from kernelwire_codegen.bundle import final_document
+from kernelwire_codegen.checks import Checks
+from kernelwire_codegen.load import Json, Schemas, Version
+from kernelwire_codegen.statements import Call, For, Function, If, Statement
+
+_SILENT = {"$schema", "$id", "$defs", "title", "description", "examples", "default", "contentEncoding"}
+_NAMED = ("properties", "patternProperties", "$defs")
+
+
+@dataclass
+class Functions:
+    """Collects the functions that a set of schemas needs; ``emitted`` has them in the order of first need."""
+
+    schemas: Schemas
+    emitted: dict[str, Function] = field(default_factory=dict[str, Function])
+    names: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    _cache: dict[tuple[str, str], Json] = field(default_factory=dict[tuple[str, str], Json])
+
+    def need(self, version: Version, ref: str, base: str = "") -> str:
+        """The name of the function that judges by ``ref``, as written in the document ``base``, in ``version``."""
+        place, schema = self._find(version, ref, base)
+        key = (place, self._meaning(version, place, schema))
+        if key not in self.names:
+            name = self._name(version, place)
+            self.names[key] = name
+            owner = place.partition("#")[0]
+            body = Checks(lambda inner: self._refer(version, inner, owner)).function(plain(schema))
+            self.emitted[name] = Function(name, self._summary(version, place, schema), body)
+        return self.names[key]
+
+    def called(self, functions: Iterable[Function]) -> set[str]:
+        """The names that ``functions`` call."""
+        waiting: list[Statement] = [statement for function in functions for statement in function.body]
+        found: set[str] = set()
+        while waiting:
+            statement = waiting.pop()
+            if isinstance(statement, Call):
+                found.add(statement.function)
+            elif isinstance(statement, If):
+                waiting += [*statement.then, *statement.orelse]
+            elif isinstance(statement, For):
+                waiting += statement.body
+        return found
+
+    def document(self, version: Version, id: str) -> Json:
+        """The final schema of a document, computed once."""
+        key = (version.name, id)
+        if key not in self._cache:
+            self._cache[key] = final_document(version, version.documents[id])
+        return self._cache[key]
+
+    def _refer(self, version: Version, ref: str, base: str) -> str | Json:
+        """What `Checks` puts for a reference: a call, or in place what is no longer than a call."""
+        _, schema = self._find(version, ref, base)
+        bare = plain(schema)
+        return bare if {*bare} <= {"type"} else self.need(version, ref, base)
+
+    def _find(self, version: Version, ref: str, base: str) -> tuple[str, Json]:
+        target, _, fragment = ref.partition("#")
+        id = target or base
+        schema: Any = self.document(version, id)
+        for part in fragment.split("/")[1:]:
+            schema = schema[part]
+        return (f"{id}#{fragment}" if fragment else id), schema
+
+    def _meaning(self, version: Version, place: str, schema: Json) -> str:
+        """Text that is the same for two schemas that judge alike, all that they refer to included."""
+        seen: dict[str, Json] = {}
+        waiting = [(place, schema)]
+        while waiting:
+            here, part = waiting.pop()
+            if here in seen:
+                continue
+            seen[here] = plain(part)
+            for ref in _refs(seen[here]):
+                waiting.append(self._find(version, ref, here.partition("#")[0]))
+        return json.dumps(seen, sort_keys=True)
+
+    def _name(self, version: Version, place: str) -> str:
+        id, _, fragment = place.partition("#")
+        parts = [version.documents[id].stem, *fragment.split("/")[2:], "v" + version.name.replace(".", "_")]
+        return "_".join(parts)
+
+    def _summary(self, version: Version, place: str, schema: Json) -> str:
+        id, _, fragment = place.partition("#")
+        what = fragment.rpartition("/")[2] or schema.get("title") or version.documents[id].stem
+        return f"{what}, as of {version.name}."
+
+
+def plain(schema: Any) -> Any:
+    """``schema`` without what changes no verdict: names, descriptions, examples, defaults, and empty leftovers."""
+    if isinstance(schema, list):
+        return [plain(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    bare: Json = {}
+    for key, value in schema.items():
+        if key in _SILENT:
+            continue
+        if key in _NAMED:
+            kept = {name: plain(item) for name, item in value.items()}
+            if key == "patternProperties":
+                kept = {name: item for name, item in kept.items() if item}
+            if kept:
+                bare[key] = kept
+        elif key == "x-jupyter":
+            told = {name: value[name] for name in ("recommended", "open", "deprecated") if name in value}
+            if "channels" in value:
+                told.pop("deprecated", None)  # a deprecated message type is a matter of the tables, not of its content
+            if told:
+                bare[key] = told
+        elif key in ("const", "enum"):
+            bare[key] = value
+        else:
+            bare[key] = plain(value)
+    return bare
+
+
+def _refs(schema: Any) -> list[str]:
+    if isinstance(schema, list):
+        return [ref for item in schema for ref in _refs(item)]
+    if isinstance(schema, dict):
+        own = [schema["$ref"]] if isinstance(schema.get("$ref"), str) else []
+        return own + [ref for key, item in schema.items() if key not in ("const", "enum") for ref in _refs(item)]
+    return []
