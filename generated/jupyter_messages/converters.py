@@ -230,11 +230,11 @@ def decode_complete_reply(raw: dict[str, Any]) -> CompleteReply:
     known = _COMPLETE_REPLY
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return CompleteReply(
-        matches,
         cursor_start,
         cursor_end,
-        metadata,
         status,
+        matches,
+        metadata,
         extra,
         sent,
     )
@@ -774,8 +774,8 @@ def decode_execute_reply(raw: dict[str, Any]) -> ExecuteReply:
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return ExecuteReply(
         execution_count,
-        user_expressions,
         status,
+        user_expressions,
         payload,
         extra,
         sent,
@@ -828,9 +828,9 @@ def decode_execute_request(raw: dict[str, Any]) -> ExecuteRequest:
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return ExecuteRequest(
         code,
-        user_expressions,
         silent,
         store_history,
+        user_expressions,
         allow_stdin,
         stop_on_error,
         extra,
@@ -876,9 +876,9 @@ def decode_execute_result(raw: dict[str, Any]) -> ExecuteResult:
     known = _EXECUTE_RESULT
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return ExecuteResult(
+        execution_count,
         data,
         metadata,
-        execution_count,
         None if transient is None else decode_transient(transient),
         extra,
         sent,
@@ -979,8 +979,8 @@ def decode_history_reply(raw: dict[str, Any]) -> HistoryReply:
     known = _HISTORY_REPLY
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return HistoryReply(
-        history,
         status,
+        history,
         extra,
         sent,
     )
@@ -1163,9 +1163,9 @@ def decode_inspect_reply(raw: dict[str, Any]) -> InspectReply:
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return InspectReply(
         found,
+        status,
         data,
         metadata,
-        status,
         extra,
         sent,
     )
@@ -1548,8 +1548,8 @@ def decode_comm_info_reply(raw: dict[str, Any]) -> CommInfoReply:
     known = _COMM_INFO_REPLY
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return CommInfoReply(
-        {key: decode_comm_info(item) for key, item in comms.items()},
         status,
+        {key: decode_comm_info(item) for key, item in comms.items()},
         extra,
         sent,
     )
@@ -1616,9 +1616,9 @@ def decode_update_display_data(raw: dict[str, Any]) -> UpdateDisplayData:
     known = _UPDATE_DISPLAY_DATA
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return UpdateDisplayData(
+        decode_transient(transient),
         data,
         metadata,
-        decode_transient(transient),
         extra,
         sent,
     )
@@ -2012,8 +2012,8 @@ def decode_list_subshell_reply(raw: dict[str, Any]) -> ListSubshellReply:
     known = _LIST_SUBSHELL_REPLY
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return ListSubshellReply(
-        subshell_id,
         status,
+        subshell_id,
         extra,
         sent,
     )

@@ -185,9 +185,9 @@ def decode_expression_result(raw: dict[str, Any]) -> ExpressionResult:
     known = _EXPRESSION_RESULT
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return ExpressionResult(
+        status,
         data,
         metadata,
-        status,
         extra,
         sent,
     )
@@ -289,9 +289,9 @@ def decode_kernelspec(raw: dict[str, Any]) -> Kernelspec:
     known = _KERNELSPEC
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return Kernelspec(
-        argv,
         display_name,
         language,
+        argv,
         interrupt_mode,
         env,
         metadata,
@@ -340,9 +340,9 @@ def decode_page_payload(raw: dict[str, Any]) -> PagePayload:
     known = _PAGE_PAYLOAD
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return PagePayload(
-        data,
         start,
         source,
+        data,
         extra,
         sent,
     )
@@ -765,11 +765,11 @@ def decode_debug_info_body(raw: dict[str, Any]) -> DebugInfoBody:
         hashSeed,
         tmpFilePrefix,
         tmpFileSuffix,
+        richRendering,
+        hashMethod,
         [decode_file_breakpoints(item) for item in breakpoints],
         stoppedThreads,
-        richRendering,
         exceptionPaths,
-        hashMethod,
         copyToGlobals,
         extra,
         sent,
@@ -1294,10 +1294,9 @@ def decode_document(name: str, value: Any) -> Any:
     return Invalid(name, value, judge_document(name, value))
 
 
-def encode_document(document: Any) -> dict[str, Any]:
+def encode_document(document: object) -> dict[str, Any]:
     """The JSON of what `decode_document` gave, or of an instance built in Python. Raises TypeError for any other class."""
-    cls: type[Any] = type(document)
-    encode = ENCODERS.get(cls)
+    encode = ENCODERS.get(type(document))
     if encode is None:
-        raise TypeError(f"{cls.__name__!r} is not the class of any document")
+        raise TypeError(f"{type(document).__name__!r} is not the class of any document")
     return encode(document)

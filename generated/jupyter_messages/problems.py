@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable
 from enum import Enum
@@ -44,6 +43,8 @@ class Problem(NamedTuple):
 
 def shown(value: Any) -> str:
     """A value for a message to people: as JSON says it, cut short."""
+    import json  # needed only where something is wrong, and slow to load
+
     if isinstance(value, dict):
         return "an object"
     if isinstance(value, list):

@@ -30,6 +30,7 @@ def source(classes: Sequence[Class], borrowed: Sequence[Class], templates: Path)
             "doc": docstring(cls.doc, 4),
             "docs": {field.name: docstring(field.doc, 4) for field in cls.fields},
             "defaults": {field.name: field.default for field in cls.fields},
+            "empty": {field.name: field.fallback for field in cls.fields},
         }
     for cls in borrowed:
         data[cls.name] = {"borrowed": True}
@@ -43,7 +44,7 @@ def source(classes: Sequence[Class], borrowed: Sequence[Class], templates: Path)
         enum_field_as_literal=LiteralType.All,
         skip_root_model=True,
         keep_model_order=True,
-        custom_file_header="from typing import Any\nfrom dataclasses import field",
+        custom_file_header="from typing import Any",
         formatters=[],
     )
     return str(text)

@@ -173,10 +173,10 @@ def _field(wire: str, schema: Json, required: bool, kinds: Kinds, taken: set[str
         raise Clash("is required: give it the 'default' that a tolerant reader takes when it is missing")
     fallback = repr(neutral) if isinstance(neutral, (dict, list)) else literal(neutral)
     default: str | None = fallback
-    if required and "const" not in schema:
+    if isinstance(neutral, (dict, list)) and kind.wrong and kind.schema.get("type"):
+        default = "factory"  # an empty object or list is what one would write anyway
+    elif required and "const" not in schema:
         default = None
-    elif isinstance(neutral, (dict, list)):
-        default = "factory"
     return Field(name, wire, schema.get("description", "") + _facts(facts, of_field=True), kind, default, fallback)
 
 
