@@ -35,9 +35,10 @@ def contexts(schemas: Schemas, model: Model, package: Package) -> Contexts:
         files["support.py"] = ("support.py.jinja2", {})
         files["mime.py"] = ("mime.py.jinja2", {"base64_patterns": _base64_patterns(schemas)})
     files["messages.py"] = ("messages.py.jinja2", _messages(model, split, package))
-    files["documents.py"] = ("documents.py.jinja2", _documents(model, split, package))
     files["converters.py"] = ("converters.py.jinja2", _converters(model, split, package))
-    files["document_converters.py"] = ("converters.py.jinja2", _document_converters(model, split, package))
+    if split.documents:
+        files["documents.py"] = ("documents.py.jinja2", _documents(model, split, package))
+        files["document_converters.py"] = ("converters.py.jinja2", _document_converters(model, split, package))
     files["tables.py"] = ("tables.py.jinja2", _tables(schemas, model))
     files["validators.py"] = ("validators.py.jinja2", _validators(schemas, package))
     files["verdict.py"] = ("verdict.py.jinja2", {})
@@ -240,16 +241,15 @@ def _init(model: Model, split: _Split, package: Package) -> Json:
         f"{package.name}.converters": ["decode_content", "encode_content"],
         f"{package.name}.tables": ["DEPRECATED", "DRAFTS", "LATEST", "MESSAGES", "REPLIES", "REQUESTS", "SENT", "SINCE", "VERSIONS"],
     }
-    lazy = {
-        f"{package.name}.documents": [cls.name for cls in split.documents],
-        f"{package.name}.document_converters": ["decode_document", "encode_document"],
-        f"{package.name}.verdict": ["validate", "validate_document"],
-    }
+    lazy = {f"{package.name}.verdict": ["validate", "validate_document"]}
+    if split.documents:
+        lazy[f"{package.name}.documents"] = [cls.name for cls in split.documents]
+        lazy[f"{package.name}.document_converters"] = ["decode_document", "encode_document"]
     if package.base is None:
         exports[f"{package.name}.converters"] += ["decode_header", "encode_header"]
         lazy[f"{package.name}.mime"] = ["MimeBundle"]
     every = sorted(name for names in [*exports.values(), *lazy.values()] for name in names)
-    return {"exports": exports, "lazy": {module: names for module, names in lazy.items() if names}, "all": every}
+    return {"exports": exports, "lazy": lazy, "all": every}
 
 
 def _base64_patterns(schemas: Schemas) -> list[str]:

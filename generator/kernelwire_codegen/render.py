@@ -16,7 +16,7 @@ from kernelwire_codegen.contexts import Package, contexts
 from kernelwire_codegen.load import Schemas
 from kernelwire_codegen.model import build
 
-_RUFF = ("--isolated", "--no-cache", "--quiet", "--line-length=100", "--target-version=py310")
+_RUFF = ("--isolated", "--no-cache", "--line-length=100", "--target-version=py310")
 
 
 def render(schemas: Schemas, templates: Path, package: str, source: str, command: str, base: str | None = None) -> dict[str, str]:
@@ -49,7 +49,7 @@ def _formatted(files: dict[str, str], first_party: list[str]) -> dict[str, str]:
         for path, text in files.items():
             (folder / path).write_text(text, encoding="utf-8", newline="\n")
         known = f"lint.isort.known-first-party={first_party!r}"
-        _ruff(folder, "check", "--fix-only", "--select=F401,I,UP", "--config", known)
+        _ruff(folder, "check", "--quiet", "--fix-only", "--select=F401,I,UP", "--config", known)
         _ruff(folder, "format")
         return {path: (folder / path).read_text(encoding="utf-8") for path in files}
 

@@ -1,0 +1,93 @@
+"""Start a kernel for a recording and leave nothing behind, whatever happens in between.
+
+jupyter_client finds the kernelspec, picks the ports and starts the process; it sends no message.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.manager import KernelManager
+
+from .wire import Json
+
+
+class Kernel:
+    """A running kernel: its connection, and what a recording must ask about its process."""
+
+    def __init__(self, manager: KernelManager, log: Path) -> None:
+        self._manager = manager
+        self._log = log
+        self.connection: Json = dict(manager.get_connection_info())
+
+    @property
+    def alive(self) -> bool:
+        return bool(self._manager.is_alive())
+
+    def stderr_tail(self, size: int = 2000) -> str:
+        """The end of what the process wrote on stdout and stderr: why it died."""
+        return self._log.read_text("utf-8", "replace")[-size:]
+
+
+def installed() -> dict[str, str]:
+    """Names of the kernels that jupyter_client finds, with their display names."""
+    specs: dict[str, Any] = KernelSpecManager().get_all_specs()
+    return {name: str(entry["spec"].get("display_name", "")) for name, entry in specs.items()}
+
+
+@contextmanager
+def launched(kernel_name: str, home: Path | None = None) -> Iterator[Kernel]:
+    """Run a kernel on loopback TCP for the length of the `with` block.
+
+    It lives in a home of its own: `home`, which must not exist yet, or a temporary folder. Home,
+    connection file, temporary files and the whole process group are gone afterwards, also after
+    Ctrl-C.
+    """
+    if home is None:
+        home = Path(tempfile.mkdtemp(prefix="kernelwire-"))
+    else:
+        home.mkdir(parents=True)
+    manager = KernelManager(kernel_name=kernel_name, connection_file=str(home / "connection.json"))
+    log = home / "kernel.log"
+    try:
+        (home / "tmp").mkdir()
+        with log.open("wb") as output:
+            manager.start_kernel(cwd=str(home), env=_environment(home), stdout=output, stderr=output)
+        yield Kernel(manager, log)
+    finally:
+        _stop(manager)
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def _environment(home: Path) -> dict[str, str]:
+    """Only the search path of the caller: a capture must not show whose machine it was made on."""
+    binaries = [str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]
+    return {
+        "HOME": str(home),
+        "USER": "jovyan",
+        "LANG": "C.UTF-8",
+        "TMPDIR": str(home / "tmp"),
+        "PATH": os.pathsep.join(binaries),
+        # The debugger of ipykernel warns on stderr about frozen modules otherwise.
+        "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        "DENO_NO_UPDATE_CHECK": "1",
+    }
+
+
+def _stop(manager: KernelManager) -> None:
+    group = getattr(manager.provisioner, "pgid", None)
+    with suppress(Exception):
+        manager.shutdown_kernel(now=True)
+    # A kernel that shut itself down may have left children in its group (it is its own session).
+    if group and group != os.getpgrp():
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(group, signal.SIGKILL)
