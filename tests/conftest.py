@@ -28,7 +28,9 @@ def workshop(tmp_path: Path) -> Path:
 def python() -> Run:
     """Run Python with the code of one folder (a checkout or a workshop); text in, text out."""
 
-    def run(home: Path, *arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        home: Path, *arguments: str, cwd: Path | None = None, **environment: str
+    ) -> subprocess.CompletedProcess[str]:
         path = os.pathsep.join(str(home / name) for name in ("generated", "runtime", "generator"))
         return subprocess.run(
             [sys.executable, *arguments],

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from kernelwire_codegen import assets
-from kernelwire_codegen.bundle import resolved
-from kernelwire_codegen.load import Document, Schemas, load, pointer
 
 from jupyter_messages import Problem
 from jupyter_messages.validators import CONTENTS, DOCUMENTS
+from kernelwire_codegen import assets
+from kernelwire_codegen.bundle import resolved
+from kernelwire_codegen.load import Document, Schemas, load, pointer
 
 
 @functools.cache
@@ -52,11 +52,31 @@ def found(version: str, name: str, value: Any) -> set[str]:
     return {problem.path for problem in problems if problem.severity == "error"}
 
 
-_VALUES: tuple[Any, ...] = (None, True, 0, -1, 1.0, 1.5, 2**70, "", "ok", "error", "aborted", "\ud800", [], [None], ["x"], {}, {"": 0})
+_VALUES: tuple[Any, ...] = (
+    None,
+    True,
+    0,
+    -1,
+    1.0,
+    1.5,
+    2**70,
+    "",
+    "ok",
+    "error",
+    "aborted",
+    "\ud800",
+    [],
+    [None],
+    ["x"],
+    {},
+    {"": 0},
+)
 
 
 def mutants(value: Any) -> Iterator[Any]:
-    """``value`` with one thing changed: each field dropped, renamed, retyped, null, out of its enum, or one too many."""
+    """``value`` with one thing changed: each field dropped, renamed, retyped, null, out of its enum, or one
+    too many.
+    """
     yield from _VALUES
     for path in _paths(value):
         parent = _at(value, path[:-1])

@@ -1,4 +1,6 @@
-"""The generator as its users use it: a spec that moves, message types of one's own, the same bytes everywhere."""
+"""The generator as its users use it: a spec that moves, message types of one's own, the same bytes
+everywhere.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,9 @@ from tests.conftest import ROOT, Run
 
 def _write(path: Path, data: dict[str, Any]) -> None:
     path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **data}), encoding="utf-8")
+    path.write_text(
+        json.dumps({"$schema": "https://json-schema.org/draft/2020-12/schema", **data}), encoding="utf-8"
+    )
 
 
 def test_what_is_checked_in_is_what_the_schemas_say(python: Run) -> None:
@@ -30,7 +34,11 @@ def test_drift_names_what_differs_and_the_cure(workshop: Path, python: Run) -> N
     assert done.returncode == 1
     lines = done.stdout.splitlines()
     assert [line.partition(":")[0] for line in lines[:3]] == ["missing", "extra", "different"]
-    assert [Path(line.partition(": ")[2]).name for line in lines[:3]] == ["py.typed", "left_over.py", "mime.py"]
+    assert [Path(line.partition(": ")[2]).name for line in lines[:3]] == [
+        "py.typed",
+        "left_over.py",
+        "mime.py",
+    ]
     assert lines[3].endswith("Cure: make generate")
 
 
@@ -44,14 +52,21 @@ def test_nothing_but_generated_files_is_ever_overwritten(workshop: Path, python:
 
 
 @pytest.mark.parametrize(
-    "environment", [{"PYTHONHASHSEED": "1"}, {"PYTHONHASHSEED": "77", "LC_ALL": "C"}, {"LANG": "tr_TR.UTF-8", "PYTHONUTF8": "0"}]
+    "environment",
+    [
+        {"PYTHONHASHSEED": "1"},
+        {"PYTHONHASHSEED": "77", "LC_ALL": "C"},
+        {"LANG": "tr_TR.UTF-8", "PYTHONUTF8": "0"},
+    ],
 )
 def test_the_same_bytes_under_any_hash_seed_folder_and_locale(
     tmp_path: Path, python: Run, environment: dict[str, str]
 ) -> None:
     output = tmp_path / "elsewhere" / "jupyter_messages"
     output.parent.mkdir()
-    done = python(ROOT, "-m", "kernelwire_codegen", "generate", "-o", str(output), cwd=output.parent, **environment)
+    done = python(
+        ROOT, "-m", "kernelwire_codegen", "generate", "-o", str(output), cwd=output.parent, **environment
+    )
     assert done.returncode == 0, done.stderr
     for path in (ROOT / "generated" / "jupyter_messages").iterdir():
         if path.is_file():
@@ -62,7 +77,7 @@ UPDATE = """
 import json
 from jupyter_messages import *
 import jupyter_messages as j
-header = {"msg_id": "1", "session": "s", "username": "u", "date": "2026-01-01T00:00:00Z", "msg_type": "", "version": ""}
+header = {"msg_id": "1", "session": "s", "username": "u", "date": "2026-01-01T00:00:00Z"}
 def rules(msg_type, content, version, channel="iopub"):
     head = {**header, "msg_type": msg_type, "version": version}
     message = {"header": head, "parent_header": head, "metadata": {}, "content": content}
@@ -85,11 +100,20 @@ def test_a_new_version_of_the_spec_is_a_folder_and_one_run(workshop: Path, pytho
     _write(folder / "protocol.json", {"version": "5.99", "status": "draft", "description": "A throw-away."})
     level = {"description": "How loud.", "type": "integer", "x-jupyter": {"since": "5.99"}}
     name = {"enum": ["stdout", "stderr", "stdlog"]}
-    _write(folder / "stream.json", {"$id": "urn:kernelwire:stream", "properties": {"name": name, "level": level}})
-    _write(folder / "clear_output.json", {"$id": "urn:kernelwire:clear_output", "x-jupyter": {"deprecated": "5.99"}})
+    _write(
+        folder / "stream.json", {"$id": "urn:kernelwire:stream", "properties": {"name": name, "level": level}}
+    )
+    _write(
+        folder / "clear_output.json",
+        {"$id": "urn:kernelwire:clear_output", "x-jupyter": {"deprecated": "5.99"}},
+    )
     for word, facts, fields in (
         ("request", {"sender": "client"}, {}),
-        ("reply", {"sender": "kernel", "answers": "profile_request"}, {"seconds": {"description": "How long.", "type": "number", "default": 0}}),
+        (
+            "reply",
+            {"sender": "kernel", "answers": "profile_request"},
+            {"seconds": {"description": "How long.", "type": "number", "default": 0}},
+        ),
     ):
         status = {"status": {"description": "It went well.", "const": "ok"}} if fields else {}
         _write(
@@ -123,8 +147,8 @@ def test_a_new_version_of_the_spec_is_a_folder_and_one_run(workshop: Path, pytho
 ACME = """
 import json
 import acme_messages as acme, jupyter_messages
-from acme_messages import MESSAGES, SparkMonitorMsg, UsageReply, UsageRequest, decode_content, encode_content, validate
-header = {"msg_id": "1", "session": "s", "username": "u", "date": "2026-01-01T00:00:00Z", "msg_type": "", "version": "5.3"}
+from acme_messages import MESSAGES, UsageReply, decode_content, encode_content, validate
+header = {"msg_id": "1", "session": "s", "username": "u", "date": "2026-01-01T00:00:00Z", "version": "5.3"}
 def rules(msg_type, content, channel, judge=validate):
     head = {**header, "msg_type": msg_type}
     message = {"header": head, "parent_header": head, "metadata": {}, "content": content}
@@ -158,7 +182,12 @@ def acme_schemas(folder: Path) -> Path:
             {"channels": ["iopub"], "sender": "kernel", "since": "5.0"},
             {
                 "job": {"description": "The job.", "type": "integer", "default": 0},
-                "stages": {"description": "By number.", "type": "object", "additionalProperties": {"$ref": "#/$defs/SparkStage"}, "default": {}},
+                "stages": {
+                    "description": "By number.",
+                    "type": "object",
+                    "additionalProperties": {"$ref": "#/$defs/SparkStage"},
+                    "default": {},
+                },
             },
             {"job": 1, "stages": {"1": {"done": 2}}},
         ),
@@ -174,7 +203,13 @@ def acme_schemas(folder: Path) -> Path:
     }
     for name, (facts, fields, example) in parts.items():
         title = "".join(part.title() for part in name.split("_"))
-        data = {"$id": f"urn:acme:{name}", "title": title, "description": "Ours.", "x-jupyter": facts, "type": "object"}
+        data = {
+            "$id": f"urn:acme:{name}",
+            "title": title,
+            "description": "Ours.",
+            "x-jupyter": facts,
+            "type": "object",
+        }
         more = {"required": [*fields], "properties": fields, "examples": [example]}
         defs = {"$defs": {"SparkStage": stage}} if name == "spark_monitor_msg" else {}
         _write(folder / f"{name}.json", {**data, **more, **defs})
@@ -212,7 +247,9 @@ def test_ones_own_types_may_not_take_our_names(tmp_path: Path, python: Run) -> N
     folder = acme_schemas(tmp_path / "acme_schemas")
     data = json.loads((folder / "usage_request.json").read_text(encoding="utf-8"))
     _write(folder / "stream.json", {**data, "$id": "urn:acme:stream", "title": "Stream"})
-    done = python(ROOT, "-m", "kernelwire_codegen", "generate", str(folder), "-o", str(tmp_path / "acme_messages"))
+    done = python(
+        ROOT, "-m", "kernelwire_codegen", "generate", str(folder), "-o", str(tmp_path / "acme_messages")
+    )
     assert done.returncode == 2
     assert "acme_schemas/stream.json" in done.stderr
     assert "taken by schemas/v5.0/stream.json" in done.stderr
@@ -221,7 +258,10 @@ def test_ones_own_types_may_not_take_our_names(tmp_path: Path, python: Run) -> N
 def test_schema_prints_what_was_asked_for(python: Run) -> None:
     done = python(ROOT, "-m", "kernelwire_codegen", "schema", "header", "--spec-version", "5.0")
     assert "subshell_id" not in json.loads(done.stdout)["properties"]
-    assert "subshell_id" in json.loads(python(ROOT, "-m", "kernelwire_codegen", "schema", "header").stdout)["properties"]
+    assert (
+        "subshell_id"
+        in json.loads(python(ROOT, "-m", "kernelwire_codegen", "schema", "header").stdout)["properties"]
+    )
     whole = json.loads(python(ROOT, "-m", "kernelwire_codegen", "schema").stdout)
     assert {"stream", "execute_reply", "kernelspec"} <= {*whole["$defs"]}
     wrong = python(ROOT, "-m", "kernelwire_codegen", "schema", "streem")
@@ -234,5 +274,9 @@ def test_diff_says_what_changed(python: Run) -> None:
     assert "message shutdown_request: deprecated on shell" in lines
     assert any(line.startswith("document header.subshell_id: added, optional.") for line in lines)
     assert any(line.startswith("message iopub_welcome: added.") for line in lines)
-    assert any(line.startswith("message kernel_info_request: now travels on shell, control") for line in lines)
-    assert python(ROOT, "-m", "kernelwire_codegen", "diff", "5.3", "5.3").stdout == "5.3 and 5.3 say the same\n"
+    assert any(
+        line.startswith("message kernel_info_request: now travels on shell, control") for line in lines
+    )
+    assert (
+        python(ROOT, "-m", "kernelwire_codegen", "diff", "5.3", "5.3").stdout == "5.3 and 5.3 say the same\n"
+    )

@@ -1,15 +1,17 @@
-"""The emitted validators give jsonschema's verdict, at jsonschema's paths: all documents, all versions, good and broken."""
+"""The emitted validators give jsonschema's verdict, at jsonschema's paths: all documents, all versions, good
+and broken.
+"""
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
-from kernelwire_codegen.load import Document
 
+from kernelwire_codegen.load import Document
 from tests.oracle import documents, failing, found, mutants
 
-CASES = [pytest.param(version, document, id=f"{version}-{document.stem}") for version, document in documents()]
+CASES = [
+    pytest.param(version, document, id=f"{version}-{document.stem}") for version, document in documents()
+]
 
 
 @pytest.mark.parametrize(("version", "document"), CASES)
@@ -22,4 +24,3 @@ def test_emitted_validators_agree_with_jsonschema(version: str, document: Docume
             assert found(version, document.stem, mutant) == expected, f"{mutant!r}"
             broken += bool(expected)
     assert broken, "no mutant was illegal: this comparison could not have failed"
-

@@ -9,12 +9,12 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
+
 from kernelwire_codegen import rules
 from kernelwire_codegen.bundle import bundle, resolved
 from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.load import load
 from kernelwire_codegen.model import build
-
 from tests.oracle import documents, schemas
 
 
@@ -38,7 +38,12 @@ def test_the_bundle_judges_a_whole_message() -> None:
     assert judge.is_valid({**message, "header": header})
     wrong = {**message, "header": header, "content": {"name": "stdin", "text": ""}}
     assert [error.json_path for error in judge.iter_errors(wrong)] == ["$.content.name"]
-    orphan = {**message, "header": {**header, "msg_type": "shutdown_reply"}, "parent_header": {}, "content": {"status": "aborted"}}
+    orphan = {
+        **message,
+        "header": {**header, "msg_type": "shutdown_reply"},
+        "parent_header": {},
+        "content": {"status": "aborted"},
+    }
     assert [error.json_path for error in judge.iter_errors(orphan)] == ["$.parent_header"]
 
 
@@ -54,22 +59,57 @@ def _json(change: Callable[[dict[str, Any]], Any]) -> Callable[[str], str]:
 BREAKS = [
     ("stream.json", lambda text: text[:-3], "", "not JSON"),
     ("stream.json", lambda text: text.replace('"title"', '"type": "object", "title"', 1), "", "stands twice"),
-    ("stream.json", _json(lambda data: data.update({"$id": "urn:kernelwire:streem"})), "/$id", "urn:kernelwire:stream"),
-    ("stream.json", _json(lambda data: data["properties"]["text"].update(type="strin")), "/properties/text/type", "strin"),
-    ("stream.json", _json(lambda data: data["properties"]["text"].pop("description")), "/properties/text", "description"),
+    (
+        "stream.json",
+        _json(lambda data: data.update({"$id": "urn:kernelwire:streem"})),
+        "/$id",
+        "urn:kernelwire:stream",
+    ),
+    (
+        "stream.json",
+        _json(lambda data: data["properties"]["text"].update(type="strin")),
+        "/properties/text/type",
+        "strin",
+    ),
+    (
+        "stream.json",
+        _json(lambda data: data["properties"]["text"].pop("description")),
+        "/properties/text",
+        "description",
+    ),
     ("stream.json", _json(lambda data: data.pop("description")), "", "description"),
-    ("stream.json", _json(lambda data: data["properties"]["text"].update(format="uri")), "/properties/text", "format"),
+    (
+        "stream.json",
+        _json(lambda data: data["properties"]["text"].update(format="uri")),
+        "/properties/text",
+        "format",
+    ),
     ("stream.json", _json(lambda data: data["x-jupyter"].update(sendr="kernel")), "/x-jupyter", "sendr"),
     ("stream.json", _json(lambda data: data["x-jupyter"].pop("sender")), "/x-jupyter", "sender"),
     ("stream.json", _json(lambda data: data["x-jupyter"].update(since="5.1")), "/x-jupyter/since", "5.0"),
-    ("stream.json", _json(lambda data: data["x-jupyter"].update(answers="streem_request")), "/x-jupyter/answers", "streem_request"),
+    (
+        "stream.json",
+        _json(lambda data: data["x-jupyter"].update(answers="streem_request")),
+        "/x-jupyter/answers",
+        "streem_request",
+    ),
     ("stream.json", _json(lambda data: data["required"].append("colour")), "/required/2", "colour"),
     ("stream.json", _json(lambda data: data["examples"][0].update(text=5)), "/examples/0", "/text"),
     ("stream.json", _json(lambda data: data.pop("examples")), "", "example"),
     ("stream.json", _json(lambda data: data.update(title="Streem")), "/title", "Stream"),
-    ("stream.json", _json(lambda data: data["properties"]["text"].pop("default")), "/properties/text", "default"),
+    (
+        "stream.json",
+        _json(lambda data: data["properties"]["text"].pop("default")),
+        "/properties/text",
+        "default",
+    ),
     ("defs.json", _json(lambda data: data["$defs"]["ErrorReply"].update(title="Stream")), "", "taken"),
-    ("display_data.json", lambda text: text.replace("defs#/$defs/MimeBundle", "defs#/$defs/MimeBundel", 1), "", "leads nowhere"),
+    (
+        "display_data.json",
+        lambda text: text.replace("defs#/$defs/MimeBundle", "defs#/$defs/MimeBundel", 1),
+        "",
+        "leads nowhere",
+    ),
     ("protocol.json", _json(lambda data: data.update(version="5.9")), "/version", "5.9"),
     ("protocol.json", _json(lambda data: data.update(status="finished")), "/status", "draft"),
     ("protocol.json", _json(lambda data: data.update(removes=["urn:kernelwire:gone"])), "/removes/0", "gone"),
@@ -99,7 +139,10 @@ def test_an_error_in_a_patch_names_the_patch(workshop: Path) -> None:
     path.write_text(json.dumps(data), encoding="utf-8")
     with pytest.raises(SchemaError) as caught:
         load(workshop / "schemas")
-    assert (caught.value.file, caught.value.pointer) == ("schemas/v5.5/header.json", "/properties/subshell_id/type")
+    assert (caught.value.file, caught.value.pointer) == (
+        "schemas/v5.5/header.json",
+        "/properties/subshell_id/type",
+    )
 
 
 def test_bytes_that_are_not_utf8_are_refused(workshop: Path) -> None:

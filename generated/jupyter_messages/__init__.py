@@ -215,6 +215,8 @@ __all__ = [
 ]
 
 _LAZY = {
+    "validate": "jupyter_messages.verdict",
+    "validate_document": "jupyter_messages.verdict",
     "AskExitPayload": "jupyter_messages.documents",
     "ConnectionFile": "jupyter_messages.documents",
     "ExpressionResult": "jupyter_messages.documents",
@@ -240,8 +242,6 @@ _LAZY = {
     "RegistrationFile": "jupyter_messages.documents",
     "decode_document": "jupyter_messages.document_converters",
     "encode_document": "jupyter_messages.document_converters",
-    "validate": "jupyter_messages.verdict",
-    "validate_document": "jupyter_messages.verdict",
     "MimeBundle": "jupyter_messages.mime",
 }
 """What is loaded on first use only, and from where: most programs need little of it, and all of it pays at start-up."""

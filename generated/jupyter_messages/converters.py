@@ -1,6 +1,6 @@
 # Generated from schemas/ by "make generate". Do not edit: change the schemas and run it again.
 
-"""From the JSON of a content to its class and back: straight-line code, one reader and one writer per class."""
+"""From the JSON of a content to its class and back, in straight-line code."""
 
 from __future__ import annotations
 

@@ -771,7 +771,8 @@ class ExecuteReply(Record):
     user_expressions: dict[str, Any]
     """What each of the request's user_expressions came to, under the same names."""
     payload: list[dict[str, Any]] | None
-    """Actions that the kernel asks of the front end. Deprecated since 5.0."""
+    """Actions that the kernel asks of the front end; each is deprecated, an empty list asks nothing.
+    """
     extra: dict[str, Any]
     sent: Sent
 

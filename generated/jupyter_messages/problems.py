@@ -129,11 +129,10 @@ def not_known(path: str, values: Iterable[Any], value: Any) -> Problem:
 
 def out_of_bounds(path: str, rule: str, bound: str, limit: float, value: Any) -> Problem:
     """A number, a length or a count is too small or too large."""
-    have = value if isinstance(value, (int, float)) else len(value)
-    what = {"L": "characters", "I": "items", "P": "fields"}.get(rule[3], "")
-    return Problem(
-        "error", path, rule, f"must be {bound} {limit} {what}".rstrip() + f", not {have}"
-    )
+    if isinstance(value, (int, float)):
+        return Problem("error", path, rule, f"must be {bound} {limit}, not {value}")
+    unit = {"L": "character", "I": "item", "P": "field"}[rule[3]] + ("" if limit == 1 else "s")
+    return Problem("error", path, rule, f"must have {bound} {limit} {unit}, not {len(value)}")
 
 
 def no_match(path: str, pattern: str, value: Any) -> Problem:

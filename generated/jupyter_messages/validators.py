@@ -752,7 +752,6 @@ def execute_reply_ExecuteReply_v5_0(value: Any, path: str, found: list[Problem])
         else:
             for index, item in enumerate(payload):
                 execute_reply_Payload_v5_0(item, f"{path}/payload/{index}", found)
-        found.append(deprecated(f"{path}/payload", "5.0"))
     user_expressions = value.get("user_expressions", ABSENT)
     if not is_object(user_expressions):
         found.append(

@@ -1,4 +1,6 @@
-"""``python -m kernelwire_codegen``: what ``make generate`` and ``make drift`` call before anything emitted is there."""
+"""``python -m kernelwire_codegen``: what ``make generate`` and ``make drift`` call before anything emitted is
+there.
+"""
 
 from __future__ import annotations
 

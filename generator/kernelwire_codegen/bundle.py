@@ -1,23 +1,25 @@
 """Resolved schemas: what a version says, in documents that stand by themselves.
 
-``resolved`` turns a reply into its shapes by ``status`` and carries all it refers to; ``bundle`` is a whole version as one
-schema for a whole message. Both are plain JSON Schema 2020-12 (embedded resources keep their ``$id``), for any validator.
+``resolved`` turns a reply into its shapes by ``status`` and carries all it refers to; ``bundle`` is a whole
+version as one schema for a whole message. Both are plain JSON Schema 2020-12 (embedded resources keep their
+``$id``), for any validator.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from kernelwire_codegen.load import Document, Json, Schemas, Version, references
+from kernelwire_codegen.load import Document, Json, Version, references
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def shapes(version: Version, document: Document) -> dict[str, str]:
-    """The shapes of a reply: ``status`` to the ``$ref`` of its schema, its own statuses first; empty if it has one shape.
+    """The shapes of a reply: ``status`` to the ``$ref`` of its schema, its own statuses first; empty if it
+    has one shape.
 
-    The file of a reply describes the shape of success; ``reply_shapes`` in protocol.json names the others. A reply
-    without a ``status``, or whose own statuses include one of the others, is taken as it is written.
+    The file of a reply describes the shape of success; ``reply_shapes`` in protocol.json names the others. A
+    reply without a ``status``, or whose own statuses include one of the others, is taken as it is written.
     """
     status = document.schema.get("properties", {}).get("status")
     if "answers" not in document.schema.get("x-jupyter", {}) or status is None:
@@ -25,7 +27,7 @@ def shapes(version: Version, document: Document) -> dict[str, str]:
     own: list[str] = [status["const"]] if "const" in status else status.get("enum", [])
     if not own or any(value in version.reply_shapes for value in own):
         return {}
-    return {**{value: f"#/$defs/{document.schema['title']}" for value in own}, **version.reply_shapes}
+    return {**dict.fromkeys(own, f"#/$defs/{document.schema['title']}"), **version.reply_shapes}
 
 
 def final_document(version: Version, document: Document) -> Json:
@@ -36,7 +38,11 @@ def final_document(version: Version, document: Document) -> Json:
         return schema
     facts: Json = schema["x-jupyter"]
     title = schema["title"]
-    shape = {key: value for key, value in schema.items() if key not in ("$schema", "$id", "$defs", "examples", "x-jupyter")}
+    shape = {
+        key: value
+        for key, value in schema.items()
+        if key not in ("$schema", "$id", "$defs", "examples", "x-jupyter")
+    }
     if "recommended" in facts:
         shape["x-jupyter"] = {"recommended": facts["recommended"]}
     always = {"required": facts["always"]} if "always" in facts else {}
@@ -45,7 +51,9 @@ def final_document(version: Version, document: Document) -> Json:
         "x-jupyter": {key: value for key, value in facts.items() if key != "recommended"},
         "type": "object",
         "required": ["status"],
-        "properties": {"status": {"description": "How the request went; it tells the shapes apart.", "enum": [*refs]}},
+        "properties": {
+            "status": {"description": "How the request went; it tells the shapes apart.", "enum": [*refs]}
+        },
         "allOf": [
             _when("status", status, {"$ref": ref, **({} if ref.endswith(f"/{title}") else always)})
             for status, ref in refs.items()
@@ -56,7 +64,9 @@ def final_document(version: Version, document: Document) -> Json:
 
 
 def resolved(version: Version, name: str) -> Json:
-    """The schema of one message type's content, or of one document, with all it refers to embedded. KeyError if unknown."""
+    """The schema of one message type's content, or of one document, with all it refers to embedded. KeyError
+    if unknown.
+    """
     document = next((doc for doc in version.documents.values() if doc.stem == name), None)
     if document is None:
         raise KeyError(name)
@@ -76,7 +86,7 @@ def bundle(version: Version) -> Json:
         "$schema": _DIALECT,
         "$id": f"urn:kernelwire:bundle:{version.name}",
         "title": f"Jupyter message, protocol {version.name}",
-        "description": f"Any message of the Jupyter protocol {version.name} ({version.status}), judged whole.",
+        "description": f"Judges any whole message by the Jupyter protocol {version.name} ({version.status}).",
         "allOf": cases,
     }
     return _embed(version, root, everything=True)

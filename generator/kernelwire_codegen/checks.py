@@ -1,7 +1,8 @@
 """What to check at one value: a schema's keywords as statements (`kernelwire_codegen.statements`).
 
-The verdict and the failing paths are those of the ``jsonschema`` library; what only ``x-jupyter`` says becomes warnings.
-Which schema is judged by which function is not decided here but by ``Functions`` in ``kernelwire_codegen.validators``.
+The verdict and the failing paths are those of the ``jsonschema`` library; what only ``x-jupyter`` says
+becomes warnings. Which schema is judged by which function is not decided here but by ``Functions`` in
+``kernelwire_codegen.validators``.
 """
 
 from __future__ import annotations
@@ -79,8 +80,9 @@ class Path:
 
 @dataclass
 class Checks:
-    """Compiles the schema of one emitted function. ``refer`` answers a ``$ref`` with a function's name, or, where the
-    target is as short as a call, with its schema, to be written in place."""
+    """Compiles the schema of one emitted function. ``refer`` answers a ``$ref`` with a function's name, or,
+    where the target is as short as a call, with its schema, to be written in place.
+    """
 
     refer: Callable[[str], str | Json]
     into: str = "found"
@@ -126,7 +128,11 @@ class Checks:
         found: list[Statement] = []
         if "const" in schema:
             const = schema["const"]
-            test = f"{var} != {literal(const)}" if isinstance(const, str) else f"not is_one_of({var}, {literal([const])})"
+            test = (
+                f"{var} != {literal(const)}"
+                if isinstance(const, str)
+                else f"not is_one_of({var}, {literal([const])})"
+            )
             found.append(If(test, (Report(f"not_const({path}, {literal(const)}, {var})", self.into),)))
         if "enum" in schema:
             values = literal(schema["enum"])
@@ -134,7 +140,12 @@ class Checks:
             test = f"{var} not in {values}" if plain else f"not is_one_of({var}, {values})"
             found.append(If(test, (Report(f"not_in_enum({path}, {values}, {var})", self.into),)))
         if known := schema.get("x-jupyter", {}).get("open"):
-            found.append(If(f"{var} not in {literal(known)}", (Report(f"not_known({path}, {literal(known)}, {var})", self.into),)))
+            found.append(
+                If(
+                    f"{var} not in {literal(known)}",
+                    (Report(f"not_known({path}, {literal(known)}, {var})", self.into),),
+                )
+            )
         return found
 
     def _of_kind(self, kind: str, schema: Json, var: str, path: Path) -> list[Statement]:
@@ -142,7 +153,9 @@ class Checks:
         body: list[Statement] = []
         for name, of, test, bound in _BOUNDS:
             if name in schema and of == kind:
-                report = Report(f'out_of_bounds({path}, "{name}", "{bound}", {schema[name]}, {var})', self.into)
+                report = Report(
+                    f'out_of_bounds({path}, "{name}", "{bound}", {schema[name]}, {var})', self.into
+                )
                 body.append(If(test.format(v=var, b=schema[name]), (report,)))
         if kind == "string" and "pattern" in schema:
             report = Report(f"no_match({path}, {schema['pattern']!r}, {var})", self.into)
@@ -169,7 +182,9 @@ class Checks:
             body += self._field(name, properties.get(name, True), absent, var, path)
         return body
 
-    def _field(self, name: str, schema: Json | bool, absent: Report | None, var: str, path: Path) -> list[Statement]:
+    def _field(
+        self, name: str, schema: Json | bool, absent: Report | None, var: str, path: Path
+    ) -> list[Statement]:
         item = self._name(name)
         checks = self.value(schema, item, path.key(name))
         since = schema.get("x-jupyter", {}).get("deprecated") if isinstance(schema, dict) else None
@@ -181,7 +196,7 @@ class Checks:
         bind = Bind(item, f"{var}.get({literal(name)}, ABSENT)")
         first, *rest = checks
         if absent and not rest and isinstance(first, If) and isinstance(wrong := first.then[0], Report):
-            # A value that is not there fails the first test like any wrong one: one test on the way of a right one.
+            # What is not there fails the first test like any wrong value: a right one passes a single test.
             both = Report(f"{absent.problem} if {item} is ABSENT else {wrong.problem}", self.into)
             return [bind, replace(first, then=(both,))]
         if absent:
@@ -227,9 +242,10 @@ class Checks:
         condition = case["if"]
         test = var
         if "properties" in condition:
+            constants = [(name, want["const"]) for name, want in condition["properties"].items()]
             test = " and ".join(
-                f"{var}.get({literal(name)}) {'is' if isinstance(want['const'], bool) else '=='} {literal(want['const'])}"
-                for name, want in condition["properties"].items()
+                f"{var}.get({literal(name)}) {'is' if isinstance(const, bool) else '=='} {literal(const)}"
+                for name, const in constants
             )
         then = case["then"]
         return [If(test, (*self._reference(then, var, path), *self._of_kind("object", then, var, path)))]
@@ -239,7 +255,11 @@ class Checks:
             return []
         branches: list[Any] = schema["anyOf"]
         if all(isinstance(branch, dict) and {*branch} <= {"type", "description"} for branch in branches):
-            types = [name for branch in branches for name in ([branch["type"]] if isinstance(branch["type"], str) else branch["type"])]
+            types = [
+                name
+                for branch in branches
+                for name in ([branch["type"]] if isinstance(branch["type"], str) else branch["type"])
+            ]
             return [If(wrong_type(types, var), (Report(f"no_alternative({path}, {var})", self.into),))]
         trial = self._name("trial")
         statements: tuple[Statement, ...] = (Report(f"no_alternative({path}, {var})", self.into),)

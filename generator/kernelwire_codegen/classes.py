@@ -1,7 +1,7 @@
 """The dataclasses, through datamodel-code-generator with the template ``dataclass.jinja2``.
 
-It is given one document whose definitions are the classes of the model, each field already under its Python name and
-with its final type; it spells the types, the literals and the imports.
+It is given one document whose definitions are the classes of the model, each field already under its Python
+name and with its final type; it spells the types, the literals and the imports.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ from kernelwire_codegen.model import Class
 
 
 def source(classes: Sequence[Class], borrowed: Sequence[Class], templates: Path) -> str:
-    """Python source of ``classes``, unformatted; ``borrowed`` ones may be referred to and are imported by the caller."""
+    """Python source of ``classes``, unformatted; ``borrowed`` ones may be referred to and are imported by the
+    caller.
+    """
     document = {"$defs": {cls.name: _schema(cls) for cls in [*classes, *borrowed]}}
     data: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     for cls in classes:

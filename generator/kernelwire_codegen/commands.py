@@ -1,4 +1,6 @@
-"""The commands of the generator: ``generate``, ``schema`` and ``diff``. ``kernelwire`` has them too, through `add_commands`."""
+"""The commands of the generator: ``generate``, ``schema`` and ``diff``. ``kernelwire`` has them too, through
+`add_commands`.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ _BASE = "jupyter_messages"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    parser = argparse.ArgumentParser(prog="kernelwire_codegen", description="JSON Schemas of Jupyter messages to Python.")
+    parser = argparse.ArgumentParser(
+        prog="kernelwire_codegen", description="JSON Schemas of Jupyter messages to Python."
+    )
     add_commands(parser.add_subparsers(required=True, metavar="COMMAND"))
     options = parser.parse_args(arguments)
     code: int = options.run(options)
@@ -33,27 +37,37 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     generate = commands.add_parser(
         "generate",
         help="emit a Python package from JSON Schemas",
-        description="Emit a Python package from JSON Schemas. Without FOLDER, the package jupyter_messages of this checkout.",
+        description="Emit a Python package from JSON Schemas; without FOLDER, jupyter_messages of this checkout.",
         epilog="example: kernelwire generate acme_schemas/ -o acme_messages",
     )
-    generate.add_argument("folder", nargs="?", type=Path, metavar="FOLDER", help="your own message types, one schema a file")
-    generate.add_argument("-o", "--output", type=Path, metavar="PACKAGE", help="the folder of the package to emit")
-    generate.add_argument("--check", action="store_true", help="write nothing; fail if the package is not what the schemas say")
+    generate.add_argument(
+        "folder", nargs="?", type=Path, metavar="FOLDER", help="your own message types, one schema a file"
+    )
+    generate.add_argument(
+        "-o", "--output", type=Path, metavar="PACKAGE", help="the folder of the package to emit"
+    )
+    generate.add_argument(
+        "--check", action="store_true", help="write nothing; fail if the package is not what the schemas say"
+    )
     generate.set_defaults(run=run_generate)
     schema = commands.add_parser(
         "schema",
         help="print a resolved JSON Schema",
-        description="Print the resolved schema of one message type's content or of one document; without MSG_TYPE, one"
-        " self-contained schema that judges any whole message.",
+        description="Print the resolved schema of one message type's content or of one document; without MSG_TYPE,"
+        " one self-contained schema that judges any whole message.",
         epilog="example: kernelwire schema execute_reply --spec-version 5.3",
     )
-    schema.add_argument("name", nargs="?", metavar="MSG_TYPE", help="a message type, or header, connection_file, kernelspec …")
-    schema.add_argument("--spec-version", metavar="X.Y", help="the version of the protocol (default: the newest final one)")
+    schema.add_argument(
+        "name", nargs="?", metavar="MSG_TYPE", help="a message type, or header, connection_file, kernelspec …"
+    )
+    schema.add_argument(
+        "--spec-version", metavar="X.Y", help="the version of the protocol (default: the newest final one)"
+    )
     schema.set_defaults(run=run_schema)
     diff = commands.add_parser(
         "diff",
         help="say what changed between two versions of the protocol",
-        description="Say in plain words what changed between two versions of the protocol, per type and field.",
+        description="Say in plain words, per type and field, what changed between two versions of the protocol.",
         epilog="example: kernelwire diff 5.3 5.5",
     )
     diff.add_argument("old", metavar="OLD")
@@ -62,12 +76,14 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 
 def run_generate(options: argparse.Namespace) -> int:
-    """``generate``: 0 done, or nothing to do; 1 ``--check`` found a difference; 2 the schemas are not right."""
+    """``generate``: 0 done or nothing to do; 1 ``--check`` found a difference; 2 refused."""
     root = assets.checkout()
     if options.folder and not options.output:
         return _refuse("say where to: kernelwire generate FOLDER -o PACKAGE")
     if not options.folder and not options.output and root is None:
-        return _refuse("this is no checkout of kernelwire; give a FOLDER with schemas of your own, and -o PACKAGE")
+        return _refuse(
+            "this is no checkout of kernelwire; give a FOLDER with schemas of your own, and -o PACKAGE"
+        )
     output: Path = options.output or (root or Path()) / "generated" / _BASE
     if not output.name.isidentifier():
         return _refuse(f"{output.name!r} is no name for a Python package; use letters, digits and _")
@@ -120,13 +136,19 @@ def _files(folder: Path | None, package: str) -> dict[str, str]:
     schemas, templates = assets.folder("schemas"), assets.folder("templates")
     if folder is None:
         return render(load(schemas), templates, package, "schemas/", "make generate")
-    return render(load(schemas, folder), templates, package, f"{folder.name}/", "kernelwire generate", base=_BASE)
+    return render(
+        load(schemas, folder), templates, package, f"{folder.name}/", "kernelwire generate", base=_BASE
+    )
 
 
 def _ours(folder: Path) -> bool:
-    """Whether every Python file in ``folder`` is one of the generator's: nothing else may be overwritten or removed."""
+    """Whether every Python file in ``folder`` is one of the generator's: nothing else may be overwritten or
+    removed.
+    """
     paths = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    return all(path.name == "py.typed" or path.read_bytes().startswith(b"# Generated from ") for path in paths)
+    return all(
+        path.name == "py.typed" or path.read_bytes().startswith(b"# Generated from ") for path in paths
+    )
 
 
 def _version(schemas: Schemas, name: str) -> Version:

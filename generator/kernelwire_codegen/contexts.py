@@ -15,7 +15,7 @@ Contexts = dict[str, tuple[str, Json]]
 
 @dataclass(frozen=True)
 class Package:
-    """The emitted package and the one it builds on, if any; ``support`` is where the emitted support code is."""
+    """The emitted package and the one it builds on, if any."""
 
     name: str
     base: str | None
@@ -38,7 +38,10 @@ def contexts(schemas: Schemas, model: Model, package: Package) -> Contexts:
     files["converters.py"] = ("converters.py.jinja2", _converters(model, split, package))
     if split.documents:
         files["documents.py"] = ("documents.py.jinja2", _documents(model, split, package))
-        files["document_converters.py"] = ("converters.py.jinja2", _document_converters(model, split, package))
+        files["document_converters.py"] = (
+            "converters.py.jinja2",
+            _document_converters(model, split, package),
+        )
     files["tables.py"] = ("tables.py.jinja2", _tables(schemas, model))
     files["validators.py"] = ("validators.py.jinja2", _validators(schemas, package))
     files["verdict.py"] = ("verdict.py.jinja2", {})
@@ -57,7 +60,9 @@ class _Split:
     def of(cls, model: Model) -> _Split:
         every = {each.name: each for each in model.classes}
         shapes = {name for rows in model.messages.values() for row in rows for _, name in row.shapes}
-        waiting = [name for name, each in every.items() if each.of_message or name == "Header" or name in shapes]
+        waiting = [
+            name for name, each in every.items() if each.of_message or name == "Header" or name in shapes
+        ]
         needed: set[str] = set()
         while waiting:
             name = waiting.pop()
@@ -108,7 +113,9 @@ def _aliases(model: Model) -> list[Json]:
         some = [row for row in rows if not channel or channel in row.channels]
         if names := list(dict.fromkeys(name for row in some for name in _classes_of(row))):
             where = f"travels on {channel}" if channel else "a message of a known type may have"
-            aliases.append({"name": f"{channel.title()}Content", "names": names, "doc": f"Any content that {where}."})
+            aliases.append(
+                {"name": f"{channel.title()}Content", "names": names, "doc": f"Any content that {where}."}
+            )
     return aliases
 
 
@@ -150,15 +157,25 @@ def _converters(model: Model, split: _Split, package: Package) -> Json:
         by_class: dict[str, list[str]] = {}
         for status, name in row.shapes:
             by_class.setdefault(name, []).append(status)
-        messages.append({"name": row.name, "cls": row.cls, "shapes": row.shapes, "classes": _classes_of(row), "by_class": by_class})
+        messages.append(
+            {
+                "name": row.name,
+                "cls": row.cls,
+                "shapes": row.shapes,
+                "classes": _classes_of(row),
+                "by_class": by_class,
+            }
+        )
     shapes = {name for row in rows for name in _classes_of(row)} & _names(model.borrowed)
     borrowed = sorted(_borrowed(model, split.messages) | shapes)
     imports = {f"{package.name}.messages": ["Content", *(cls.name for cls in split.messages)]}
     if borrowed:
         imports[f"{package.base}.messages"] = borrowed
-        imports[f"{package.base}.converters"] = [f"{verb}_{functions[name]}" for name in borrowed for verb in ("decode", "encode")]
+        imports[f"{package.base}.converters"] = [
+            f"{verb}_{functions[name]}" for name in borrowed for verb in ("decode", "encode")
+        ]
     return {
-        "doc": "From the JSON of a content to its class and back: straight-line code, one reader and one writer per class.",
+        "doc": "From the JSON of a content to its class and back, in straight-line code.",
         "classes": split.messages,
         "messages": messages,
         "functions": functions,
@@ -173,12 +190,15 @@ def _document_converters(model: Model, split: _Split, package: Package) -> Json:
     imports = {f"{package.name}.documents": [cls.name for cls in split.documents]}
     for module, names in ((package.name, _names(split.messages)), (package.base, _names(model.borrowed))):
         if used := sorted(mentioned & names):
-            imports[f"{module}.converters"] = [f"{verb}_{functions[name]}" for name in used for verb in ("decode", "encode")]
+            imports[f"{module}.converters"] = [
+                f"{verb}_{functions[name]}" for name in used for verb in ("decode", "encode")
+            ]
     return {
         "doc": "From the JSON of what is not a message to its class and back.",
         "classes": split.documents,
         "messages": [
-            {"name": cls.function, "cls": cls.name, "shapes": (), "classes": [cls.name], "by_class": {}} for cls in split.documents
+            {"name": cls.function, "cls": cls.name, "shapes": (), "classes": [cls.name], "by_class": {}}
+            for cls in split.documents
         ],
         "functions": functions,
         "imports": imports,
@@ -191,7 +211,8 @@ def _tables(schemas: Schemas, model: Model) -> Json:
         "doc": "What the protocol says of each message type, version by version. Data, and immutable.",
         "classes": sorted({row.cls for rows in model.messages.values() for row in rows}),
         "versions": [
-            {"name": version, "messages": rows, "removed": model.removed[version]} for version, rows in model.messages.items()
+            {"name": version, "messages": rows, "removed": model.removed[version]}
+            for version, rows in model.messages.items()
         ],
         "final": schemas.final.name,
         "drafts": [version.name for version in schemas.versions.values() if version.status == "draft"],
@@ -211,7 +232,9 @@ def _validators(schemas: Schemas, package: Package) -> Json:
             for id, document in version.documents.items():
                 if document.root != root or not {"type", "$ref", "properties"} & {*document.schema}:
                     continue
-                now["CONTENTS" if document.is_message else "DOCUMENTS"][document.stem] = functions.need(version, id)
+                now["CONTENTS" if document.is_message else "DOCUMENTS"][document.stem] = functions.need(
+                    version, id
+                )
                 if document.stem == "message":
                     now["DOCUMENTS"]["reply"] = functions.need(version, f"{id}#/$defs/Reply")
             for name in tables if root == schemas.own else ():
@@ -239,7 +262,17 @@ def _init(model: Model, split: _Split, package: Package) -> Json:
         f"{package.support}.support": ["Invalid", "MessageType", "Unknown"],
         f"{package.name}.messages": [*aliases, *(cls.name for cls in split.messages)],
         f"{package.name}.converters": ["decode_content", "encode_content"],
-        f"{package.name}.tables": ["DEPRECATED", "DRAFTS", "LATEST", "MESSAGES", "REPLIES", "REQUESTS", "SENT", "SINCE", "VERSIONS"],
+        f"{package.name}.tables": [
+            "DEPRECATED",
+            "DRAFTS",
+            "LATEST",
+            "MESSAGES",
+            "REPLIES",
+            "REQUESTS",
+            "SENT",
+            "SINCE",
+            "VERSIONS",
+        ],
     }
     lazy = {f"{package.name}.verdict": ["validate", "validate_document"]}
     if split.documents:
@@ -254,4 +287,8 @@ def _init(model: Model, split: _Split, package: Package) -> Json:
 
 def _base64_patterns(schemas: Schemas) -> list[str]:
     bundle = schemas.newest.lookup("urn:kernelwire:defs#/$defs/MimeBundle", "")[1]
-    return [pattern for pattern, part in bundle["patternProperties"].items() if part.get("contentEncoding") == "base64"]
+    return [
+        pattern
+        for pattern, part in bundle["patternProperties"].items()
+        if part.get("contentEncoding") == "base64"
+    ]

@@ -9,7 +9,7 @@ from kernelwire_codegen.load import Document, Json, Version
 
 
 def difference(old: Version, new: Version) -> list[str]:
-    """Lines, one a change: types first, then fields, as ``stream.text: now …``; one line if nothing changed."""
+    """Lines, one a change: types first, then fields, as ``stream.text: …``; one line if nothing changed."""
     lines: list[str] = []
     for id in [*old.documents, *(id for id in new.documents if id not in old.documents)]:
         before, after = old.documents.get(id), new.documents.get(id)
@@ -63,10 +63,27 @@ def _facts(old: Json, new: Json) -> Iterator[str]:
     if deprecated != before.get("deprecated"):
         on = f" on {' and '.join(deprecated['channels'])}" if isinstance(deprecated, dict) else ""
         yield f": deprecated{on}" if deprecated else ": no longer deprecated"
-    for key, word in (("channels", "travels on"), ("sender", "is sent by"), ("recommended", "recommends"), ("open", "knows")):
+    for key, word in (
+        ("channels", "travels on"),
+        ("sender", "is sent by"),
+        ("recommended", "recommends"),
+        ("open", "knows"),
+    ):
         if before.get(key) != after.get(key):
             yield f": now {word} {_list(after.get(key))} (was {_list(before.get(key))})"
-    for key in ("type", "enum", "const", "pattern", "minimum", "maximum", "default", "$ref", "items", "anyOf", "allOf"):
+    for key in (
+        "type",
+        "enum",
+        "const",
+        "pattern",
+        "minimum",
+        "maximum",
+        "default",
+        "$ref",
+        "items",
+        "anyOf",
+        "allOf",
+    ):
         if old.get(key) != new.get(key):
             yield f": {key} is now {new.get(key, 'not said')!r} (was {old.get(key, 'not said')!r})"
     if old.get("description") != new.get("description"):

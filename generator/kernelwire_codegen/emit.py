@@ -18,7 +18,9 @@ def differences(files: dict[str, str], folder: Path) -> list[str]:
 
 
 def write(files: dict[str, str], folder: Path) -> list[str]:
-    """Make ``folder`` hold exactly ``files``; returns what changed, a line each. Nothing is touched that is right already."""
+    """Make ``folder`` hold exactly ``files``; returns what changed, a line each. Nothing is touched that is
+    right already.
+    """
     changed = differences(files, folder)
     for path in _files(folder):
         if path.relative_to(folder).as_posix() not in files:

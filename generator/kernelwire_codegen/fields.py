@@ -18,7 +18,14 @@ _HELD = {
     "number": "type({v}) is not float and type({v}) is not int",
     "null": "{v} is not None",
 }
-_PYTHON = {"string": "str", "object": "dict", "array": "list", "boolean": "bool", "integer": "int", "number": "float"}
+_PYTHON = {
+    "string": "str",
+    "object": "dict",
+    "array": "list",
+    "boolean": "bool",
+    "integer": "int",
+    "number": "float",
+}
 
 
 def at(text: str, variable: str) -> str:
@@ -28,8 +35,10 @@ def at(text: str, variable: str) -> str:
 
 @dataclass(frozen=True)
 class Kind:
-    """One type. ``schema`` is what datamodel-code-generator is given for it; ``wrong`` the emitted test that a value
-    is not of it; ``read`` and ``write`` convert between JSON and Python where they differ. ``{v}`` stands for the value."""
+    """One type. ``schema`` is what datamodel-code-generator is given for it; ``wrong`` the emitted test that
+    a value is not of it; ``read`` and ``write`` convert between JSON and Python where they differ. ``{v}``
+    stands for the value.
+    """
 
     schema: Json
     wrong: str = ""
@@ -40,7 +49,9 @@ class Kind:
 
 @dataclass(frozen=True)
 class Kinds:
-    """Finds the kind of a schema. ``follow`` gives the schema behind a ``$ref``; ``class_of`` the class, where it is one."""
+    """Finds the kind of a schema. ``follow`` gives the schema behind a ``$ref``; ``class_of`` the class,
+    where it is one.
+    """
 
     follow: Callable[[str], Json]
     class_of: Callable[[str], str | None]
@@ -76,9 +87,14 @@ class Kinds:
     def _literal(self, values: list[Any]) -> Kind:
         if all(isinstance(value, str) for value in values):
             one = len(values) == 1
-            return Kind({"enum": values}, f"{{v}} != {literal(values[0])}" if one else f"{{v}} not in {literal(values)}")
+            return Kind(
+                {"enum": values},
+                f"{{v}} != {literal(values[0])}" if one else f"{{v}} not in {literal(values)}",
+            )
         if all(type(value) is int for value in values):
-            return Kind({"enum": values}, f"type({{v}}) is not int or {{v}} not in {literal(values)}", whole=True)
+            return Kind(
+                {"enum": values}, f"type({{v}}) is not int or {{v}} not in {literal(values)}", whole=True
+            )
         return Kind({})
 
     def _union(self, kinds: list[Kind]) -> Kind:
@@ -86,7 +102,9 @@ class Kinds:
         if not kinds or any(not kind.wrong or kind.read != "{v}" for kind in kinds):
             return Kind({})
         wrong = " and ".join(f"({kind.wrong})" if " or " in kind.wrong else kind.wrong for kind in kinds)
-        return Kind({"anyOf": [kind.schema for kind in kinds]}, wrong, whole=any(kind.whole for kind in kinds))
+        return Kind(
+            {"anyOf": [kind.schema for kind in kinds]}, wrong, whole=any(kind.whole for kind in kinds)
+        )
 
     def _object(self, schema: Json) -> Kind:
         values = self.of(schema.get("additionalProperties", True))
@@ -96,7 +114,8 @@ class Kinds:
         typed: Json = {"type": "object", "additionalProperties": values.schema}
         if values.read != "{v}":
             read, write = (
-                f"{{key: {at(text, 'item')} for key, item in {{v}}.items()}}" for text in (values.read, values.write)
+                f"{{key: {at(text, 'item')} for key, item in {{v}}.items()}}"
+                for text in (values.read, values.write)
             )
             return Kind(typed, "not holds({v}, dict, dict)", read, write)
         held = _PYTHON.get(values.schema.get("type", ""))

@@ -16,7 +16,9 @@ _VERSION_FOLDER = re.compile(r"v(\d+)\.(\d+)")
 
 @dataclass(frozen=True)
 class File:
-    """One JSON file as it was read. ``shown`` is how errors name it: its path below the schema folder's parent."""
+    """One JSON file as it was read. ``shown`` is how errors name it: its path below the schema folder's
+    parent.
+    """
 
     stem: str
     shown: str
@@ -25,7 +27,9 @@ class File:
 
 @dataclass(frozen=True)
 class Folder:
-    """What one folder holds for one version; ``protocol`` is the file that describes the version, if it is there."""
+    """What one folder holds for one version; ``protocol`` is the file that describes the version, if it is
+    there.
+    """
 
     version: str
     documents: tuple[File, ...]
@@ -48,14 +52,17 @@ def read(path: Path, shown: str) -> File:
     except UnicodeDecodeError as error:
         raise SchemaError(shown, "", f"not UTF-8 (byte {error.start}); save the file as UTF-8") from None
     except json.JSONDecodeError as error:
-        raise SchemaError(shown, "", f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}") from None
+        raise SchemaError(
+            shown, "", f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}"
+        ) from None
     if not isinstance(data, dict):
         raise SchemaError(shown, "", "a schema file holds one JSON object")
     return File(path.stem, shown, data)
 
 
 def folders(root: Path, oldest: str) -> Iterator[Folder]:
-    """The version folders of a schema root, oldest first; files that stand in the root itself count for ``oldest``.
+    """The version folders of a schema root, oldest first; files that stand in the root itself count for
+    ``oldest``.
 
     Raises SchemaError where there is nothing to read.
     """
@@ -67,7 +74,9 @@ def folders(root: Path, oldest: str) -> Iterator[Folder]:
             found[f"{int(match[1])}.{int(match[2])}"] = path
     flat = [path for path in root.glob("*.json") if path.name != "vocabulary.json"]
     if not found and not flat:
-        raise SchemaError(root, "", "holds neither *.json nor vX.Y folders; put one schema per message type there")
+        raise SchemaError(
+            root, "", "holds neither *.json nor vX.Y folders; put one schema per message type there"
+        )
     versions = {*found, oldest} if flat else {*found}
     for version in sorted(versions, key=number):
         paths = sorted(found[version].glob("*.json") if version in found else [])

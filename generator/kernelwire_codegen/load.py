@@ -1,8 +1,8 @@
 """Read the schema folders, lay the versions over each other, and refuse what is not right.
 
-A later folder holds what its version added or changed: a new document, or a JSON Merge Patch (RFC 7396) for one that
-was there before. What comes out is complete per version and checked: every document conforms to 2020-12 and to
-``vocabulary.json``, every ``$ref`` leads somewhere. No Python decisions here.
+A later folder holds what its version added or changed: a new document, or a JSON Merge Patch (RFC 7396) for
+one that was there before. What comes out is complete per version and checked: every document conforms to
+2020-12 and to ``vocabulary.json``, every ``$ref`` leads somewhere. No Python decisions here.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Document:
-    """One schema document as a version sees it: the merged ``schema``, and the files it was merged from, oldest first."""
+    """One schema document as a version sees it: the merged ``schema``, and the files it was merged from,
+    oldest first.
+    """
 
     id: str
     stem: str
@@ -61,7 +63,9 @@ class Version:
         return {doc.stem: doc for doc in self.documents.values() if doc.is_message}
 
     def lookup(self, ref: str, base: str) -> tuple[Document, Json]:
-        """The document and the schema that ``ref`` (as written in the document ``base``) points to; KeyError if none."""
+        """The document and the schema that ``ref`` (as written in the document ``base``) points to; KeyError
+        if none.
+        """
         target, _, fragment = ref.partition("#")
         document = self.documents[target or base]
         schema: Any = document.schema
@@ -72,7 +76,9 @@ class Version:
 
 @dataclass(frozen=True)
 class Schemas:
-    """All versions, oldest first. ``own`` is the index of the root whose documents are to be emitted (the last)."""
+    """All versions, oldest first. ``own`` is the index of the root whose documents are to be emitted (the
+    last).
+    """
 
     versions: dict[str, Version] = field(default_factory=dict[str, Version])
     own: int = 0
@@ -92,7 +98,8 @@ def load(*roots: Path) -> Schemas:
     """Load one or more schema roots; later roots see the documents of earlier ones. Raises SchemaError."""
     vocabulary = json.loads((roots[0] / "vocabulary.json").read_text(encoding="utf-8"))
     judge = Draft202012Validator(
-        vocabulary, registry=Registry[Any]().with_resource(vocabulary["$id"], Resource.from_contents(vocabulary))
+        vocabulary,
+        registry=Registry[Any]().with_resource(vocabulary["$id"], Resource.from_contents(vocabulary)),
     )
     by_version: dict[str, list[tuple[int, Folder]]] = {}
     oldest = ""
@@ -143,11 +150,15 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
     told = [folder.protocol for _, folder in layers if folder.protocol]
     if not told:
         first = layers[0][1].documents[0].shown
-        raise SchemaError(first, "", f"version {name} is new: give its folder a protocol.json with version and status")
+        raise SchemaError(
+            first, "", f"version {name} is new: give its folder a protocol.json with version and status"
+        )
     for protocol in told:
         facts.update(protocol.data)
         if facts.get("version") != name:
-            raise SchemaError(protocol.shown, "/version", f"says {facts.get('version')!r}, its folder says {name!r}")
+            raise SchemaError(
+                protocol.shown, "/version", f"says {facts.get('version')!r}, its folder says {name!r}"
+            )
         if facts.get("status") not in ("final", "draft"):
             raise SchemaError(protocol.shown, "/status", "must be 'final' or 'draft'")
         for index, gone in enumerate(facts.get("removes", [])):
@@ -158,10 +169,14 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
         for file in folder.documents:
             namespace = str(file.data.get("$id", "")).rpartition(":")[0] or "urn:kernelwire"
             if file.data.get("$id") != f"{namespace}:{file.stem}":
-                raise SchemaError(file.shown, "/$id", f"must end in the file's name: '{namespace}:{file.stem}'")
+                raise SchemaError(
+                    file.shown, "/$id", f"must end in the file's name: '{namespace}:{file.stem}'"
+                )
             old = documents.get(file.data["$id"])
             if old and old.root != root:
-                raise SchemaError(file.shown, "/$id", f"is taken by {old.files[0].shown}; use a namespace of your own")
+                raise SchemaError(
+                    file.shown, "/$id", f"is taken by {old.files[0].shown}; use a namespace of your own"
+                )
             schema = merge(old.schema if old else {}, file.data)
             files = (*old.files, file) if old else (file,)
             documents[file.data["$id"]] = Document(file.data["$id"], file.stem, schema, files, root)

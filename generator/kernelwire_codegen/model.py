@@ -1,4 +1,6 @@
-"""The schemas as Python will say them: classes, fields, message types. Every decision is taken here; templates only lay out."""
+"""The schemas as Python will say them: classes, fields, message types. Every decision is taken here;
+templates only lay out.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ class Field:
 
 @dataclass(frozen=True)
 class Class:
-    """One dataclass. ``function`` is what its converters are called after, ``decode_`` or ``encode_`` before it."""
+    """One dataclass. ``function`` is what its converters are called after, ``decode_`` or ``encode_`` before
+    it.
+    """
 
     name: str
     function: str
@@ -54,7 +58,9 @@ class Class:
 
 @dataclass(frozen=True)
 class Message:
-    """A message type in one version: what the tables say of it. ``shapes`` is its classes by ``status``, its own first."""
+    """A message type in one version: what the tables say of it. ``shapes`` is its classes by ``status``, its
+    own first.
+    """
 
     name: str
     cls: str
@@ -70,8 +76,9 @@ class Message:
 
 @dataclass(frozen=True)
 class Model:
-    """All that is emitted, own documents only. ``messages`` has, per version, the types that the version added or changed;
-    ``documents`` the names and classes of what is not a message."""
+    """All that is emitted, own documents only. ``messages`` has, per version, the types that the version
+    added or changed; ``documents`` the names and classes of what is not a message.
+    """
 
     classes: tuple[Class, ...]
     borrowed: tuple[Class, ...]
@@ -88,8 +95,14 @@ def build(schemas: Schemas) -> Model:
     removed: dict[str, tuple[str, ...]] = {}
     before: dict[str, Message] = {}
     for version in schemas.versions.values():
-        now = {name: _message(version, doc) for name, doc in version.messages().items() if doc.root == schemas.own}
-        messages[version.name] = tuple(message for name, message in now.items() if before.get(name) != message)
+        now = {
+            name: _message(version, doc)
+            for name, doc in version.messages().items()
+            if doc.root == schemas.own
+        }
+        messages[version.name] = tuple(
+            message for name, message in now.items() if before.get(name) != message
+        )
         removed[version.name] = tuple(name for name in before if name not in now)
         before = now
     documents = tuple(
@@ -102,16 +115,23 @@ def build(schemas: Schemas) -> Model:
 
 def _newest_documents(schemas: Schemas) -> dict[str, tuple[Version, Document]]:
     """Each document as the newest version that has it sees it."""
-    return {id: (version, doc) for version in schemas.versions.values() for id, doc in version.documents.items()}
+    return {
+        id: (version, doc) for version in schemas.versions.values() for id, doc in version.documents.items()
+    }
 
 
-def _classes(schemas: Schemas, newest: dict[str, tuple[Version, Document]]) -> tuple[tuple[Class, ...], tuple[Class, ...]]:
+def _classes(
+    schemas: Schemas, newest: dict[str, tuple[Version, Document]]
+) -> tuple[tuple[Class, ...], tuple[Class, ...]]:
     taken: set[str] = set()
     places: dict[str, tuple[Version, Document, str, Json]] = {}
     titles: dict[str, str] = {}
     for id, (version, document) in newest.items():
         parts: list[tuple[str, tuple[str, ...], Json]] = [(id, (), document.schema)]
-        parts += [(f"{id}#/$defs/{key}", ("$defs", key), part) for key, part in document.schema.get("$defs", {}).items()]
+        parts += [
+            (f"{id}#/$defs/{key}", ("$defs", key), part)
+            for key, part in document.schema.get("$defs", {}).items()
+        ]
         for place, path, schema in parts:
             if "title" not in schema:
                 if document.is_message and not path:
@@ -122,9 +142,13 @@ def _classes(schemas: Schemas, newest: dict[str, tuple[Version, Document]]) -> t
             except Clash as clash:
                 raise document.error((*path, "title"), str(clash)) from None
             if document.is_message and not path and schema["title"] != title_of(document.stem):
-                raise document.error(("title",), f"must be {title_of(document.stem)!r}, after the message type")
+                raise document.error(
+                    ("title",), f"must be {title_of(document.stem)!r}, after the message type"
+                )
             places[place] = (version, document, place, schema)
-    made = [(doc, _class(version, doc, place, schema, titles)) for version, doc, place, schema in places.values()]
+    made = [
+        (doc, _class(version, doc, place, schema, titles)) for version, doc, place, schema in places.values()
+    ]
     own = tuple(cls for doc, cls in made if doc.root == schemas.own)
     return own, tuple(cls for doc, cls in made if doc.root != schemas.own)
 
@@ -134,7 +158,9 @@ def _class(version: Version, document: Document, place: str, schema: Json, title
         return document.id + ref if ref.startswith("#") else ref
 
     kinds = Kinds(
-        follow=lambda ref: version.lookup(ref, document.id)[1], class_of=lambda ref: titles.get(absolute(ref)), function=snake
+        follow=lambda ref: version.lookup(ref, document.id)[1],
+        class_of=lambda ref: titles.get(absolute(ref)),
+        function=snake,
     )
     flat = _flat(version, document, schema)
     path = tuple(place.partition("#")[2].split("/")[1:])
@@ -147,7 +173,9 @@ def _class(version: Version, document: Document, place: str, schema: Json, title
             raise document.error((*path, "properties", wire), str(clash)) from None
     facts = schema.get("x-jupyter", {})
     doc = schema.get("description", "") + _facts(facts)
-    return Class(schema["title"], snake(schema["title"]), doc, tuple(fields), place, document.is_message and not path)
+    return Class(
+        schema["title"], snake(schema["title"]), doc, tuple(fields), place, document.is_message and not path
+    )
 
 
 def _flat(version: Version, document: Document, schema: Json) -> Json:
@@ -177,7 +205,9 @@ def _field(wire: str, schema: Json, required: bool, kinds: Kinds, taken: set[str
         default = "factory"  # an empty object or list is what one would write anyway
     elif required and "const" not in schema:
         default = None
-    return Field(name, wire, schema.get("description", "") + _facts(facts, of_field=True), kind, default, fallback)
+    return Field(
+        name, wire, schema.get("description", "") + _facts(facts, of_field=True), kind, default, fallback
+    )
 
 
 def _facts(facts: Json, *, of_field: bool = False) -> str:
@@ -191,7 +221,10 @@ def _facts(facts: Json, *, of_field: bool = False) -> str:
     deprecated = facts.get("deprecated")
     if isinstance(deprecated, dict):
         deprecated = f"{deprecated['since']} on {' and '.join(deprecated['channels'])}"
-    dates = [f"since {facts['since']}" if "since" in facts else "", f"deprecated since {deprecated}" if deprecated else ""]
+    dates = [
+        f"since {facts['since']}" if "since" in facts else "",
+        f"deprecated since {deprecated}" if deprecated else "",
+    ]
     if known := "; ".join(date for date in dates if date):
         said.append(known[0].upper() + known[1:] + ".")
     return ("" if not said else " " if of_field else "\n\n") + " ".join(said)
@@ -200,9 +233,15 @@ def _facts(facts: Json, *, of_field: bool = False) -> str:
 def _message(version: Version, document: Document) -> Message:
     facts = document.schema["x-jupyter"]
     deprecated = facts.get("deprecated")
-    on = tuple((channel, deprecated["since"]) for channel in deprecated["channels"]) if isinstance(deprecated, dict) else ()
+    on = (
+        tuple((channel, deprecated["since"]) for channel in deprecated["channels"])
+        if isinstance(deprecated, dict)
+        else ()
+    )
     told = {
-        status: document.schema["title"] if ref.startswith("#") else version.lookup(ref, document.id)[1]["title"]
+        status: document.schema["title"]
+        if ref.startswith("#")
+        else version.lookup(ref, document.id)[1]["title"]
         for status, ref in shapes(version, document).items()
     }
     return Message(

@@ -1,4 +1,6 @@
-"""Python names for wire names. A wire name is never respelled; what Python cannot say gets the nearest it can."""
+"""Python names for wire names. A wire name is never respelled; what Python cannot say gets the nearest it
+can.
+"""
 
 from __future__ import annotations
 
@@ -19,14 +21,16 @@ class Clash(Exception):
 
 
 def field_name(wire: str, taken: set[str]) -> str:
-    """The attribute for a field: the wire name, with ``_`` after a keyword and for what no identifier may hold."""
+    """The attribute for a field: the wire name, with ``_`` after a keyword and for what no identifier may
+    hold.
+    """
     name = re.sub(r"\W", "_", wire)
     if not name or name[0].isdigit() or name[0] == "_":
         name = "field_" + name.strip("_")
     if keyword.iskeyword(name):
         name += "_"
     if name in RESERVED:
-        raise Clash(f"the field {wire!r} would hide the attribute {name!r} that every class has; it needs another name")
+        raise Clash(f"the field {wire!r} would hide {name!r}, which every class has; it needs another name")
     if name in taken:
         raise Clash(f"the field {wire!r} would be the attribute {name!r}, which another field is already")
     taken.add(name)
@@ -43,7 +47,9 @@ def class_name(title: str, taken: set[str]) -> str:
     if keyword.iskeyword(title) or hasattr(builtins, title):
         raise Clash(f"the title {title!r} is a name of Python's own; choose another")
     if title in taken:
-        raise Clash(f"the title {title!r} is taken by another schema; titles become class names and must be unique")
+        raise Clash(
+            f"the title {title!r} is taken by another schema; titles become class names and must be unique"
+        )
     taken.add(title)
     return title
 

@@ -19,31 +19,40 @@ from kernelwire_codegen.model import build
 _RUFF = ("--isolated", "--no-cache", "--line-length=100", "--target-version=py310")
 
 
-def render(schemas: Schemas, templates: Path, package: str, source: str, command: str, base: str | None = None) -> dict[str, str]:
+def render(
+    schemas: Schemas, templates: Path, package: str, source: str, command: str, base: str | None = None
+) -> dict[str, str]:
     """Every file of the package ``package`` for the documents of the last schema root.
 
-    ``source`` and ``command`` go into the header of each file: where it comes from and how to make it anew. ``base`` is
-    the package that holds what earlier roots describe, if there are any. Raises SchemaError.
+    ``source`` and ``command`` go into the header of each file: where it comes from and how to make it anew.
+    ``base`` is the package that holds what earlier roots describe, if there are any. Raises SchemaError.
     """
     rules.check(schemas)
     model = build(schemas)
     names = Package(package, base)
-    header = f"# Generated from {source} by \"{command}\". Do not edit: change the schemas and run it again.\n"
+    header = f'# Generated from {source} by "{command}". Do not edit: change the schemas and run it again.\n'
     environment = Environment(
-        loader=FileSystemLoader(templates), undefined=StrictUndefined, keep_trailing_newline=True, autoescape=False
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        autoescape=False,
     )
     environment.filters["pyrepr"] = literal
     files = {"py.typed": ""}
     for path, (template, data) in contexts(schemas, model, names).items():
         if "classes_to_write" in data:
             data["source"] = classes.source(data["classes_to_write"], data["classes_to_know"], templates)
-        text = environment.get_template(template).render(package=package, support=names.support, base=base, **data)
+        text = environment.get_template(template).render(
+            package=package, support=names.support, base=base, **data
+        )
         files[path] = header + text
     return _formatted(files, first_party=[package, names.support])
 
 
 def _formatted(files: dict[str, str], first_party: list[str]) -> dict[str, str]:
-    """The Python files as ruff lays them out: unused imports gone, imports sorted, lines of at most 100 columns."""
+    """The Python files as ruff lays them out: unused imports gone, imports sorted, lines of at most 100
+    columns.
+    """
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for path, text in files.items():
@@ -63,4 +72,6 @@ def _ruff(folder: Path, *arguments: Any) -> None:
         encoding="utf-8",
     )
     if done.returncode:
-        raise RuntimeError(f"the emitted code is not Python; this is a mistake in a template:\n{done.stdout}{done.stderr}")
+        raise RuntimeError(
+            f"the emitted code is not Python; this is a mistake in a template:\n{done.stdout}{done.stderr}"
+        )

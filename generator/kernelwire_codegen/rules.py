@@ -1,4 +1,6 @@
-"""What a set of schemas must hold beyond ``vocabulary.json``: examples that conform, ``since`` that is true, names that exist."""
+"""What a set of schemas must hold beyond ``vocabulary.json``: examples that conform, ``since`` that is true,
+names that exist.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ def check(schemas: Schemas) -> None:
 
 
 def _check_since(version: Version, document: Document, before: Document | None) -> None:
-    """What a version adds says so: ``since`` of a document or definition always, of a field unless it is as old as its home."""
+    """What a version adds says so: ``since`` of a document or definition always, of a field unless it is as
+    old as its home.
+    """
     for path, schema, is_field in _dated(document.schema, ()):
         if before and _at(before.schema, path) is not None:
             continue
@@ -34,7 +38,9 @@ def _check_since(version: Version, document: Document, before: Document | None) 
             continue
         if said != version.name:
             told = "says nothing" if said is None else f"says {said}"
-            problem = f"is new in {version.name}, but its x-jupyter.since {told}; write \"since\": \"{version.name}\""
+            problem = (
+                f'is new in {version.name}, but its x-jupyter.since {told}; write "since": "{version.name}"'
+            )
             raise document.error((*path, "x-jupyter", "since") if said else path, problem)
 
 
@@ -59,14 +65,22 @@ def _at(schema: Any, path: tuple[str | int, ...]) -> Any:
 def _check_names(version: Version, document: Document) -> None:
     facts = document.schema.get("x-jupyter", {})
     if "answers" in facts and facts["answers"] not in version.messages():
-        raise document.error(("x-jupyter", "answers"), f"no message type {facts['answers']!r} in version {version.name}")
+        raise document.error(
+            ("x-jupyter", "answers"), f"no message type {facts['answers']!r} in version {version.name}"
+        )
     if document.is_message and not {"sender", "since"} <= {*facts}:
         raise document.error(("x-jupyter",), "a message type needs 'channels', 'sender' and 'since'")
-    for where, part in (((), document.schema), *((("$defs", k), v) for k, v in document.schema.get("$defs", {}).items())):
+    for where, part in (
+        ((), document.schema),
+        *((("$defs", k), v) for k, v in document.schema.get("$defs", {}).items()),
+    ):
         if "$ref" in part:
             continue
         fields = part.get("properties", {})
-        listed = [(("required",), part.get("required", [])), (("x-jupyter", "recommended"), _told(part, "recommended"))]
+        listed = [
+            (("required",), part.get("required", [])),
+            (("x-jupyter", "recommended"), _told(part, "recommended")),
+        ]
         for path, names in [*listed, (("x-jupyter", "always"), _told(part, "always"))]:
             for index, name in enumerate(names):
                 if name not in fields:
@@ -88,4 +102,6 @@ def _check_examples(version: Version, document: Document) -> None:
     for index, example in enumerate(examples):
         if error := best_match(judge.iter_errors(example)):
             where = "/".join(map(str, error.absolute_path))
-            raise document.error(("examples", index), f"does not conform in {version.name}, at /{where}: {error.message}")
+            raise document.error(
+                ("examples", index), f"does not conform in {version.name}, at /{where}: {error.message}"
+            )

@@ -1,4 +1,6 @@
-"""The few kinds of statement that validators are made of. Trees of these are what the template ``validators`` lays out."""
+"""The few kinds of statement that validators are made of. Trees of these are what the template ``validators``
+lays out.
+"""
 
 from __future__ import annotations
 

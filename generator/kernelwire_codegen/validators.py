@@ -1,7 +1,8 @@
-"""Which validators are emitted, and what they are called: one for each schema and each version that changed it.
+"""Which validators are emitted, and what they are called: one for each schema and each version that changed
+it.
 
-``stream_v5_0`` judges the content of ``stream`` from 5.0 on, until a version changes the schema, or one that it
-refers to; then there is another. Descriptions, examples and defaults change nothing.
+``stream_v5_0`` judges the content of ``stream`` from 5.0 on, until a version changes the schema, or one that
+it refers to; then there is another. Descriptions, examples and defaults change nothing.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ class Functions:
     _cache: dict[tuple[str, str], Json] = field(default_factory=dict[tuple[str, str], Json])
 
     def need(self, version: Version, ref: str, base: str = "") -> str:
-        """The name of the function that judges by ``ref``, as written in the document ``base``, in ``version``."""
+        """The name of the function that judges by ``ref``, as written in the document ``base``, in
+        ``version``.
+        """
         place, schema = self._find(version, ref, base)
         key = (place, self._meaning(version, place, schema))
         if key not in self.names:
@@ -85,8 +88,7 @@ class Functions:
             if here in seen:
                 continue
             seen[here] = plain(part)
-            for ref in _refs(seen[here]):
-                waiting.append(self._find(version, ref, here.partition("#")[0]))
+            waiting += [self._find(version, ref, here.partition("#")[0]) for ref in _refs(seen[here])]
         return json.dumps(seen, sort_keys=True)
 
     def _name(self, version: Version, place: str) -> str:
@@ -101,7 +103,9 @@ class Functions:
 
 
 def plain(schema: Any) -> Any:
-    """``schema`` without what changes no verdict: names, descriptions, examples, defaults, and empty leftovers."""
+    """``schema`` without what changes no verdict: names, descriptions, examples, defaults, and empty
+    leftovers.
+    """
     if isinstance(schema, list):
         return [plain(item) for item in schema]
     if not isinstance(schema, dict):
@@ -119,7 +123,9 @@ def plain(schema: Any) -> Any:
         elif key == "x-jupyter":
             told = {name: value[name] for name in ("recommended", "open", "deprecated") if name in value}
             if "channels" in value:
-                told.pop("deprecated", None)  # a deprecated message type is a matter of the tables, not of its content
+                told.pop(
+                    "deprecated", None
+                )  # a deprecated message type is a matter of the tables, not of its content
             if told:
                 bare[key] = told
         elif key in ("const", "enum"):
@@ -134,5 +140,7 @@ def _refs(schema: Any) -> list[str]:
         return [ref for item in schema for ref in _refs(item)]
     if isinstance(schema, dict):
         own = [schema["$ref"]] if isinstance(schema.get("$ref"), str) else []
-        return own + [ref for key, item in schema.items() if key not in ("const", "enum") for ref in _refs(item)]
+        return own + [
+            ref for key, item in schema.items() if key not in ("const", "enum") for ref in _refs(item)
+        ]
     return []

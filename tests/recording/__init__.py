@@ -10,15 +10,15 @@ runtime under test is used here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from .kernels import launched
-from .player import Player, Report
-from .recorder import Recorder
-from .scenario import FULL, QUICK
-from .steps import AnyStep
-from .wire import Json, decoded, read_capture, write_capture
+from tests.recording.kernels import launched
+from tests.recording.player import Player, Report
+from tests.recording.recorder import Recorder
+from tests.recording.scenario import FULL, QUICK
+from tests.recording.steps import AnyStep
+from tests.recording.wire import Json, decoded, read_capture, write_capture
 
 __all__ = [
     "FULL",
@@ -38,16 +38,18 @@ def record(
     out: Path | None = None,
     *,
     home: Path | None = None,
+    folders: Sequence[Path] | None = None,
     report: Report = lambda line: None,
 ) -> list[Json]:
     """Start a kernel, play the steps, stop it; returns the capture's lines in the wire form.
 
     `out`: also write them to this file (`.jsonl` or `.jsonl.gz`). `home`: the kernel's home folder,
-    which must not exist and will not exist afterwards; a temporary one by default. `report` gets
-    progress lines. Raises `jupyter_client.kernelspec.NoSuchKernel`, and `RuntimeError` when the
+    which must not exist and will not exist afterwards; a temporary one by default. `folders`: where
+    to look for the kernelspec, instead of Jupyter's own search path. `report` gets progress lines.
+    Raises `jupyter_client.kernelspec.NoSuchKernel`, and `RuntimeError` when the
     kernel said nothing at all, `AssertionError` when it does not echo a heartbeat.
     """
-    with launched(kernel_name, home) as kernel, Recorder(kernel.connection) as recorder:
+    with launched(kernel_name, home, folders) as kernel, Recorder(kernel.connection) as recorder:
         Player(recorder, kernel_name, report, lambda: kernel.alive).play(steps)
         if not any(line["direction"] == "from_kernel" for line in recorder.lines):
             raise RuntimeError(f"{kernel_name} said nothing. It wrote:\n{kernel.stderr_tail()}")

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from jupyter_client.kernelspec import NoSuchKernel
 
-from . import FULL, QUICK, record
-from .kernels import installed
-from .tap import record_jupyter_client
-from .wire import Json, decoded, write_capture
+from tests.recording import FULL, QUICK, record
+from tests.recording.kernels import installed
+from tests.recording.tap import record_jupyter_client
+from tests.recording.wire import Json, decoded, write_capture
 
 # Captures are named after the project that makes the kernel, not after its kernelspec.
 CAPTURE_NAMES = {
@@ -44,21 +44,37 @@ def _arguments(argv: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         "python -m tests.recording",
         description="Start real kernels, play the scenario of tests/recording/scenario.py on all "
-        "channels, and keep every frame of both directions as a capture (DESIGN section 8).",
+        "channels, and keep every message of both directions as a capture in its wire form "
+        "(docs/captures.md).",
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--kernel", action="append", default=[], metavar="NAME",
-                        help="kernelspec to record; may be given several times")  # fmt: skip
-    parser.add_argument("--client", action="store_true",
-                        help="record jupyter_client driving ipykernel (python3)")  # fmt: skip
-    parser.add_argument("--out", type=Path, default=Path("tests/captures"), metavar="FOLDER",
-                        help="where captures go (default: %(default)s)")  # fmt: skip
+    parser.add_argument(
+        "--kernel",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="kernelspec to record; may be given several times",
+    )
+    parser.add_argument(
+        "--client", action="store_true", help="record jupyter_client driving ipykernel (python3)"
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("tests/captures"),
+        metavar="FOLDER",
+        help="where captures go (default: %(default)s)",
+    )
     parser.add_argument("--quick", action="store_true", help="the short scenario")
     parser.add_argument("--decoded", action="store_true", help="write the decoded form too")
-    parser.add_argument("--home", type=Path, metavar="FOLDER",
-                        help="the kernel's home while it runs: must not exist, is removed "
-                        "afterwards (default: a temporary folder)")  # fmt: skip
+    parser.add_argument(
+        "--home",
+        type=Path,
+        metavar="FOLDER",
+        help="the kernel's home while it runs: must not exist, is removed "
+        "afterwards (default: a temporary folder)",
+    )
     parser.add_argument("--list", action="store_true", help="name the installed kernels and stop")
     arguments = parser.parse_args(argv)
     if not (arguments.kernel or arguments.client or arguments.list):

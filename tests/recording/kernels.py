@@ -10,15 +10,15 @@ import shutil
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-from jupyter_client.kernelspec import KernelSpecManager
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import KernelManager
 
-from .wire import Json
+from tests.recording.wire import Json
 
 
 class Kernel:
@@ -38,25 +38,49 @@ class Kernel:
         return self._log.read_text("utf-8", "replace")[-size:]
 
 
+class KernelSpecs(KernelSpecManager):  # type: ignore[misc]
+    """jupyter_client's search for kernelspecs, where "python" is the Python of the environment a spec is in.
+
+    jupyter_client starts the Python that it runs in instead, which need not have that kernel.
+    """
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        spec = super().get_kernel_spec(kernel_name)
+        # <prefix>/share/jupyter/kernels/<name>
+        python = Path(spec.resource_dir).parents[3] / "bin" / spec.argv[0]
+        if spec.argv[0].startswith("python") and python.exists():
+            spec.argv[0] = str(python)
+        return spec
+
+
 def installed() -> dict[str, str]:
-    """Names of the kernels that jupyter_client finds, with their display names."""
-    specs: dict[str, Any] = KernelSpecManager().get_all_specs()
+    """Names of the kernels that are found, with their display names."""
+    specs: dict[str, Any] = KernelSpecs().get_all_specs()
     return {name: str(entry["spec"].get("display_name", "")) for name, entry in specs.items()}
 
 
 @contextmanager
-def launched(kernel_name: str, home: Path | None = None) -> Iterator[Kernel]:
+def launched(
+    kernel_name: str, home: Path | None = None, folders: Sequence[Path] | None = None
+) -> Iterator[Kernel]:
     """Run a kernel on loopback TCP for the length of the `with` block.
 
     It lives in a home of its own: `home`, which must not exist yet, or a temporary folder. Home,
     connection file, temporary files and the whole process group are gone afterwards, also after
-    Ctrl-C.
+    Ctrl-C. `folders`: where to look for its kernelspec, instead of Jupyter's own search path.
     """
+    specs = KernelSpecs() if folders is None else KernelSpecs(kernel_dirs=[*map(str, folders)])
+    # Raises NoSuchKernel, before anything is made.
+    specs.get_kernel_spec(kernel_name)
     if home is None:
         home = Path(tempfile.mkdtemp(prefix="kernelwire-"))
     else:
         home.mkdir(parents=True)
-    manager = KernelManager(kernel_name=kernel_name, connection_file=str(home / "connection.json"))
+    manager = KernelManager(
+        kernel_name=kernel_name,
+        kernel_spec_manager=specs,
+        connection_file=str(home / "connection.json"),
+    )
     log = home / "kernel.log"
     try:
         (home / "tmp").mkdir()

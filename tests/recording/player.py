@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from .recorder import Recorder
-from .snippets import Snippets, snippets_for
-from .steps import AnyStep, Code, Heartbeat, Ref, Settle, Step
-from .wire import Received
+from tests.recording.recorder import Recorder
+from tests.recording.snippets import Snippets, snippets_for
+from tests.recording.steps import AnyStep, Code, Heartbeat, Ref, Settle, Step
+from tests.recording.wire import Received
 
 Report = Callable[[str], None]
 

@@ -1,4 +1,4 @@
-"""`Recorder`: a raw client of one running kernel that keeps every frame of both directions.
+"""`Recorder`: a raw client of one running kernel that keeps every message of both directions.
 
 It opens its own sockets and signs with the standard library. It knows nothing of scenarios, starts
 no process and writes no file unless told to.
@@ -16,15 +16,17 @@ from typing import Any
 
 import zmq
 
-from .wire import Json, Received, capture_line, pack, unpack, write_capture
+from tests.recording.wire import Json, Received, capture_line, pack, unpack, write_capture
 
 PROTOCOL_VERSION = "5.5"
 USERNAME = "kernelwire"
 
 
 class Recorder:
-    """All five channels of one kernel; `lines` grows by one capture line for each multipart
-    message.
+    """All five channels of one kernel.
+
+    `lines` grows by one capture line for each message of the other four; heartbeats are no messages, what
+    came back of them is in `echoes`.
 
     `connection` is the content of a connection file (TCP or IPC). Use as a context manager, or call
     `close()`. Not thread-safe: one thread sends and receives.
@@ -32,6 +34,7 @@ class Recorder:
 
     def __init__(self, connection: Mapping[str, Any], *, session: str | None = None) -> None:
         self.lines: list[Json] = []
+        self.echoes: list[bytes] = []
         self.session = session or uuid.uuid4().hex
         key = connection.get("key", "")
         self._key = key if isinstance(key, bytes) else str(key).encode("ascii")
@@ -101,12 +104,10 @@ class Recorder:
             "version": PROTOCOL_VERSION,
             **(header or {}),
         }
-        self._send(channel, pack(self._key, [full, parent or {}, {}, content], buffers))
-        return msg_id
-
-    def _send(self, channel: str, frames: list[bytes]) -> None:
+        frames = pack(self._key, [full, parent or {}, {}, content], buffers)
         self._sockets[channel].send_multipart(frames)
         self._keep(channel, "to_kernel", frames)
+        return msg_id
 
     def _keep(self, channel: str, direction: str, frames: list[bytes]) -> None:
         elapsed = time.monotonic() - self._began
@@ -122,13 +123,16 @@ class Recorder:
             for socket, _ in ready:
                 channel = self._names[socket]
                 frames = socket.recv_multipart()
-                self._keep(channel, "from_kernel", frames)
+                if channel == "heartbeat":
+                    self.echoes += frames
+                else:
+                    self._keep(channel, "from_kernel", frames)
                 self._inbox.append(unpack(channel, frames))
         return self._inbox.popleft() if self._inbox else None
 
     def ping(self, payload: bytes) -> None:
         """Send a heartbeat; the echo comes through `receive`. One at a time (REQ socket)."""
-        self._send("heartbeat", [payload])
+        self._sockets["heartbeat"].send(payload)
 
     def write(self, path: Path) -> None:
         """Write what was recorded so far as a capture in the wire form."""

@@ -6,7 +6,7 @@ are defined in `steps.py`, the code that each kernel is given in `snippets/`.
 
 from __future__ import annotations
 
-from .steps import (
+from tests.recording.steps import (
     AnyStep,
     Code,
     Heartbeat,
@@ -261,10 +261,25 @@ END: list[AnyStep] = [
 ]
 
 FULL: list[AnyStep] = [
-    *START, *OUTPUT, *EXECUTE_OPTIONS, *INPUT, *QUESTIONS, *COMMS, *WIDGETS, *DEBUGGER, *SUBSHELLS,
-    *LOAD, *HOSTILE, *END,
-]  # fmt: skip
+    *START,
+    *OUTPUT,
+    *EXECUTE_OPTIONS,
+    *INPUT,
+    *QUESTIONS,
+    *COMMS,
+    *WIDGETS,
+    *DEBUGGER,
+    *SUBSHELLS,
+    *LOAD,
+    *HOSTILE,
+    *END,
+]
 
 QUICK: list[AnyStep] = [
-    *START[:2], run("stdout"), run("result"), run("error"), run("display"), *END[1:],
-]  # fmt: skip
+    *START[:2],
+    run("stdout"),
+    run("result"),
+    run("error"),
+    run("display"),
+    *END[1:],
+]

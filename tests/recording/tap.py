@@ -16,10 +16,10 @@ import zmq
 from jupyter_client.blocking.client import BlockingKernelClient
 from jupyter_client.connect import KernelConnectionInfo
 
-from .kernels import launched
-from .recorder import USERNAME
-from .snippets import PYTHON
-from .wire import Json, capture_line, write_capture
+from tests.recording.kernels import launched
+from tests.recording.recorder import USERNAME
+from tests.recording.snippets import PYTHON
+from tests.recording.wire import Json, capture_line, write_capture
 
 Keep = Callable[[str, str, list[bytes]], None]
 PATIENCE = 20.0

@@ -1,8 +1,7 @@
 """Jupyter messages as frames, and frames as capture lines. No sockets, no clock.
 
 Everything here is standard library, on purpose: the recordings are the material that the runtime is
-tested with, so nothing of the runtime may have touched them. The format of a capture is DESIGN
-section 8.
+tested with, so nothing of the runtime may have touched them. What a capture is: docs/captures.md.
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import base64
 import gzip
 import hashlib
 import hmac
+import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -90,13 +90,11 @@ def line_frames(line: Mapping[str, Any]) -> list[bytes]:
 def decoded(lines: Iterable[Mapping[str, Any]]) -> Iterator[Json]:
     """The same messages in the decoded form, as JupyterLab and the legacy WebSocket show them.
 
-    Heartbeats are no messages and are left out. Text that is not UTF-8 has its bad bytes replaced:
-    the decoded form is JSON text and has no place for them.
+    Text that is not UTF-8 has its bad bytes replaced: the decoded form is JSON text and has no place
+    for them.
     """
     for line in lines:
         frames = line_frames(line)
-        if DELIMITER not in frames:
-            continue
         start = frames.index(DELIMITER) + 2
         header, parent, metadata, content = (
             json.loads(frame.decode("utf-8", "replace")) for frame in frames[start : start + 4]
@@ -114,12 +112,18 @@ def decoded(lines: Iterable[Mapping[str, Any]]) -> Iterator[Json]:
 def write_capture(path: Path, lines: Iterable[Mapping[str, Any]]) -> None:
     """Write lines as JSON Lines, gzipped where the name ends in `.gz`.
 
-    The same lines give the same bytes: no file name and no time go into the gzip header.
+    The same lines give the same bytes: no file name, time or operating system goes into the gzip header.
     """
     text = "".join(json.dumps(line, separators=(",", ":")) + "\n" for line in lines)
     data = text.encode("ascii")
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(gzip.compress(data, 9, mtime=0) if path.suffix == ".gz" else data)
+    if path.suffix == ".gz":
+        # gzip.compress is shorter, but what it writes for the operating system depends on Python's version.
+        packed = io.BytesIO()
+        with gzip.GzipFile("", "wb", 9, packed, mtime=0) as stream:
+            stream.write(data)
+        data = packed.getvalue()
+    path.write_bytes(data)
 
 
 def read_capture(path: Path) -> list[Json]:

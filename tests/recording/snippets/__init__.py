@@ -7,11 +7,11 @@ hang on it.
 
 from __future__ import annotations
 
-from .bash import BASH
-from .common import Snippets
-from .python import PYTHON, RAW_PYTHON
-from .r import R
-from .typescript import TYPESCRIPT
+from tests.recording.snippets.bash import BASH
+from tests.recording.snippets.common import Snippets
+from tests.recording.snippets.python import PYTHON, RAW_PYTHON
+from tests.recording.snippets.r import R
+from tests.recording.snippets.typescript import TYPESCRIPT
 
 __all__ = ["KERNELS", "LANGUAGES", "PYTHON", "Snippets", "snippets_for"]
 

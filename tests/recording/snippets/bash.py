@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .common import PNG, Snippets
+from tests.recording.snippets.common import PNG, Snippets
 
 BASH: Snippets = {
     "stdout": "echo hello from kernelwire",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .common import PNG, SVG, Snippets
+from tests.recording.snippets.common import PNG, SVG, Snippets
 
 PYTHON: Snippets = {
     "stdout": "print('hello from kernelwire')",

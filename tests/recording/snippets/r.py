@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .common import PNG, SVG, Snippets
+from tests.recording.snippets.common import PNG, SVG, Snippets
 
 # IRkernel has no "hostile" snippet: the process ends on a complete_request without cursor_pos.
 R: Snippets = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .common import PNG, SVG, Snippets
+from tests.recording.snippets.common import PNG, SVG, Snippets
 
 TYPESCRIPT: Snippets = {
     "stdout": "console.log('hello from kernelwire')",

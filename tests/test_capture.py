@@ -1,0 +1,122 @@
+"""Bytes to lines: no line is lost or torn, whatever the blocks; what cannot be read is said in one line."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kernelwire.capture import Block, CaptureError, blocks, open_capture
+
+
+def numbered(found: list[Block]) -> list[tuple[int, bytes | None]]:
+    """Each line with its number; blocks that follow each other without a gap."""
+    lines: list[tuple[int, bytes | None]] = []
+    for block in found:
+        texts = [None] if block.data is None else block.data.split(b"\n")
+        assert block.first == len(lines) + 1
+        assert len(texts) == block.count
+        lines += [(block.first + index, text) for index, text in enumerate(texts)]
+    return lines
+
+
+@given(
+    lines=st.lists(st.binary(max_size=30).map(lambda data: data.replace(b"\n", b" "))),
+    end=st.sampled_from([b"", b"\n"]),
+    size=st.integers(3, 40),
+    limit=st.integers(3, 60),
+)
+def test_every_line_comes_once_with_its_number(lines: list[bytes], end: bytes, size: int, limit: int) -> None:
+    data = b"\n".join(lines) + end
+    expected = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    if not expected[-1]:
+        expected.pop()
+    found = numbered(list(blocks(io.BytesIO(data), size=size, max_line=limit)))
+    assert found == [
+        (number, text if len(text) <= limit else None) for number, text in enumerate(expected, 1)
+    ]
+
+
+def test_a_byte_order_mark_at_the_start_is_dropped() -> None:
+    assert numbered(list(blocks(io.BytesIO(b"\xef\xbb\xbfa\nb")))) == [(1, b"a"), (2, b"b")]
+
+
+class Endless(io.RawIOBase):
+    """One line that never ends, and how much of it was asked for."""
+
+    asked = 0
+
+    def read(self, size: int = -1) -> bytes:
+        self.asked += size
+        return b"x" * size if self.asked < 1 << 26 else b""
+
+
+def test_a_line_that_is_too_long_is_not_kept() -> None:
+    (block,) = blocks(Endless(), size=1 << 20, max_line=1 << 22)  # type: ignore[arg-type]
+    assert block == Block(1, None, 1)
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gzip"])
+@pytest.mark.parametrize("form", ["path", "stream"])
+def test_gzip_is_known_by_its_first_bytes(tmp_path: Path, pack: type[bytes], form: str) -> None:
+    data = b"one\ntwo\n" * 1000
+    path = tmp_path / "misnamed.txt"
+    path.write_bytes(pack(data))
+    with path.open("rb") as raw, open_capture(path if form == "path" else raw) as (stream, _):
+        assert len(numbered(list(blocks(stream, size=700)))) == 2000
+
+
+@pytest.mark.parametrize("data", [b"", b"\x1f", b"\x1f\x8b"])
+def test_the_shortest_inputs(data: bytes) -> None:
+    try:
+        with open_capture(io.BytesIO(data)) as (stream, _):
+            found = numbered(list(blocks(stream)))
+    except CaptureError as error:
+        assert data == b"\x1f\x8b", error
+    else:
+        assert found == ([(1, data)] if data else [])
+
+
+def test_members_of_gzip_one_after_the_other(tmp_path: Path) -> None:
+    path = tmp_path / "two.gz"
+    path.write_bytes(gzip.compress(b"one\n") + gzip.compress(b"two\n"))
+    with open_capture(path) as (stream, _):
+        assert numbered(list(blocks(stream))) == [(1, b"one"), (2, b"two")]
+
+
+def torn(data: bytes) -> tuple[int, str]:
+    """How many lines came out of a gzip stream, and the error that ended it."""
+    lines = 0
+    with open_capture(io.BytesIO(data)) as (stream, _), pytest.raises(CaptureError) as caught:
+        for block in blocks(stream, size=512):
+            lines += block.count
+    return lines, str(caught.value)
+
+
+def test_what_comes_before_the_break_of_a_gzip_stream_is_read() -> None:
+    letters = random.Random(1)
+    data = gzip.compress(b"".join(b"%x\n" % letters.getrandbits(400) for _ in range(2000)))
+    lines, error = torn(data[: len(data) // 2])
+    assert 500 < lines < 1500
+    assert error == f"breaks off after line {lines}: the end of the gzip stream is missing"
+
+
+def test_what_comes_before_a_bad_checksum_is_read() -> None:
+    data = gzip.compress(b"one\n" * 2000)
+    lines, error = torn(data[:-8] + bytes(8))
+    assert 1800 < lines <= 2000
+    assert error.startswith(f"cannot be read further after line {lines}: CRC check failed")
+
+
+@pytest.mark.parametrize(
+    ("path", "why"),
+    [("nothing.jsonl", "cannot be opened: No such file or directory"), (".", "is a directory"), ("a\0b", "cannot be opened")],
+)
+def test_no_capture_at_all(tmp_path: Path, path: str, why: str) -> None:
+    with pytest.raises(CaptureError, match=why), open_capture(tmp_path / path):
+        pass

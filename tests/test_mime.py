@@ -1,0 +1,44 @@
+"""MIME bundles keep their order, and one bad entry spoils nothing."""
+
+from __future__ import annotations
+
+from jupyter_messages import MimeBundle
+
+BUNDLE = MimeBundle(
+    {
+        "text/plain": ["<Figure ", "640x480>"],
+        "image/png": "iVBO\nRw0=",
+        "image/svg+xml": "<svg/>",
+        "text/html": None,
+        "application/json": {"a": 1},
+        "image/jpeg": "not base64!",
+        "application/pdf": "JVBERg==",
+    }
+)
+
+
+def test_order_is_kept() -> None:
+    assert list(BUNDLE)[:2] == ["text/plain", "image/png"]
+
+
+def test_the_richest_by_preference() -> None:
+    assert BUNDLE.richest(("text/latex", "image/svg+xml", "image/png")) == "image/svg+xml"
+    assert BUNDLE.richest(("image/*", "text/plain")) == "image/png"
+    assert BUNDLE.richest(("video/*", "text/latex")) is None
+    assert MimeBundle({"text/plain": "x", "text/html": "<b>x</b>"}).richest() == "text/html"
+
+
+def test_text_joins_lines() -> None:
+    assert BUNDLE.text("text/plain") == "<Figure 640x480>"
+    assert BUNDLE.text("text/html") is None
+    assert BUNDLE.text("application/json") is None
+    assert BUNDLE.text("no/such") is None
+
+
+def test_base64_kinds_become_bytes_on_request() -> None:
+    assert BUNDLE.data("image/png") == b"\x89PNG\r"
+    assert BUNDLE.data("application/pdf") == b"%PDF"
+    assert BUNDLE.data("image/svg+xml") == b"<svg/>"
+    assert BUNDLE.data("text/plain") == b"<Figure 640x480>"
+    assert BUNDLE.data("image/jpeg") is None
+    assert BUNDLE.data("text/html") is None

@@ -1,0 +1,51 @@
+"""The tables say what the schemas say, and nobody can change them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from jupyter_messages import DEPRECATED, DRAFTS, LATEST, MESSAGES, REPLIES, REQUESTS, SENT, SINCE, VERSIONS
+from tests.oracle import schemas
+
+
+def test_every_version_has_the_types_of_its_schemas() -> None:
+    assert [*VERSIONS] == [*schemas().versions]
+    for name, version in schemas().versions.items():
+        assert {*VERSIONS[name]} == {*version.messages()}
+        for msg_type, document in version.messages().items():
+            row, facts = VERSIONS[name][msg_type], document.schema["x-jupyter"]
+            assert (row.name, row.cls.__name__) == (msg_type, document.schema["title"])
+            assert (list(row.channels), row.sender, row.answers) == (
+                facts["channels"],
+                facts["sender"],
+                facts.get("answers"),
+            )
+            assert row.since == facts["since"]
+            assert row.summary == document.schema["description"]
+
+
+def test_look_ups() -> None:
+    assert len(MESSAGES) == 43
+    assert all(REQUESTS[reply] == request for request, reply in REPLIES.items())
+    assert REPLIES["execute_request"] == "execute_reply"
+    assert DEPRECATED == {"connect_request": "5.1", "connect_reply": "5.1"}
+    assert SINCE["5.3"] == ("interrupt_reply", "interrupt_request")
+    assert sum(map(len, SINCE.values())) == 43
+    assert {"stream", "comm_msg"} <= SENT["iopub", "kernel"]
+    assert SENT["iopub", "client"] == frozenset()
+    assert SENT["stdin", "kernel"] == {"input_request"}
+    assert VERSIONS["5.4"]["shutdown_request"].deprecated_on == (("shell", "5.4"),)
+    assert VERSIONS["5.3"]["shutdown_request"].deprecated_on == ()
+    assert (LATEST, {*DRAFTS}) == ("5.5", {"5.6"})
+
+
+@pytest.mark.parametrize(
+    "table", [MESSAGES, VERSIONS, VERSIONS["5.0"], REPLIES, REQUESTS, SENT, SINCE, DEPRECATED]
+)
+def test_tables_are_immutable(table: Any) -> None:
+    with pytest.raises(TypeError):
+        table["stream"] = None
+    with pytest.raises(AttributeError):
+        MESSAGES["stream"].name = "streem"  # type: ignore[misc]
