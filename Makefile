@@ -8,7 +8,7 @@ endif
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := check
-.PHONY: check drift lint types test generate demo format help clean
+.PHONY: check drift lint types test test-portable kernels generate demo format help clean
 
 check: drift lint types test  ## everything CI checks (the default)
 
@@ -38,6 +38,18 @@ types: $(READY)  ## mypy and pyright, both strict
 test: $(READY)  ## the tests, those with real kernels where they are installed
 	$(BIN)/python -m pytest
 
+test-portable: $(READY)  ## the tests that need no other kernel than ipykernel
+	$(BIN)/python -m pytest --deselect tests/test_live.py
+
+kernels: $(READY)  ## install the other real kernels that `make test` talks to (needs R's IRkernel and npm)
+	$(BIN)/python -m pip install --quiet xeus-python bash_kernel
+	$(BIN)/python -m bash_kernel.install --sys-prefix
+	PATH="$(abspath $(BIN)):$$PATH" R --quiet -e 'IRkernel::installspec(prefix = "$(abspath $(VENV))")'
+	npm install --silent --prefix $(VENV)/deno deno
+	HOME="$(abspath $(VENV))/deno" $(VENV)/deno/node_modules/.bin/deno jupyter --install --force
+	mkdir -p $(VENV)/share/jupyter/kernels
+	cp -r $(VENV)/deno/.local/share/jupyter/kernels/deno $(VENV)/share/jupyter/kernels/
+
 demo: $(READY)  ## start a real ipykernel, record it, judge what it said, decode it
 	$(BIN)/python examples/demo.py
 
@@ -45,4 +57,4 @@ clean:  ## remove the environment and caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist
 
 help:  ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 15

@@ -37,7 +37,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     generate = commands.add_parser(
         "generate",
         help="emit a Python package from JSON Schemas",
-        description="Emit a Python package from JSON Schemas; without FOLDER, jupyter_messages of this checkout.",
+        description="Emit a Python package from JSON Schemas; without FOLDER, ours: jupyter_messages.",
         epilog="example: kernelwire generate acme_schemas/ -o acme_messages",
     )
     generate.add_argument(
@@ -53,8 +53,8 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     schema = commands.add_parser(
         "schema",
         help="print a resolved JSON Schema",
-        description="Print the resolved schema of one message type's content or of one document; without MSG_TYPE,"
-        " one self-contained schema that judges any whole message.",
+        description="Print the resolved schema of one message type's content, or of one document;"
+        " without MSG_TYPE, one self-contained schema that judges any whole message.",
         epilog="example: kernelwire schema execute_reply --spec-version 5.3",
     )
     schema.add_argument(
@@ -67,7 +67,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     diff = commands.add_parser(
         "diff",
         help="say what changed between two versions of the protocol",
-        description="Say in plain words, per type and field, what changed between two versions of the protocol.",
+        description="Say in plain words, per type and field, what changed between two versions.",
         epilog="example: kernelwire diff 5.3 5.5",
     )
     diff.add_argument("old", metavar="OLD")

@@ -110,9 +110,9 @@ def load(*roots: Path) -> Schemas:
     versions: dict[str, Version] = {}
     previous: Version | None = None
     for name in sorted(by_version, key=number):
-        previous = _overlay(name, by_version[name], previous)
-        _check_documents(previous, judge)
-        versions[name] = previous
+        version = _overlay(name, by_version[name], previous)
+        _check_documents(version, previous, judge)
+        versions[name] = previous = version
     return Schemas(versions, own=len(roots) - 1)
 
 
@@ -183,16 +183,17 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
     return Version(name, facts["status"], str(facts.get("description", "")), facts["reply_shapes"], documents)
 
 
-def _check_documents(version: Version, judge: Draft202012Validator) -> None:
+def _check_documents(version: Version, before: Version | None, judge: Draft202012Validator) -> None:
     stems: dict[str, Document] = {}
-    for document in version.documents.values():
+    for id, document in version.documents.items():
         other = stems.setdefault(document.stem, document)
         if other is not document:
             raise document.error(("$id",), f"the name {document.stem!r} is taken by {other.files[0].shown}")
-        if error := best_match(judge.iter_errors(document.schema)):
-            raise document.error(tuple(error.absolute_path), error.message)
-        if "description" not in document.schema:
-            raise document.error((), "lacks a description")
+        if not before or before.documents.get(id) is not document:
+            if error := best_match(judge.iter_errors(document.schema)):
+                raise document.error(tuple(error.absolute_path), error.message)
+            if "description" not in document.schema:
+                raise document.error((), "lacks a description")
         for path, ref in references(document.schema):
             try:
                 version.lookup(ref, document.id)
