@@ -31,7 +31,9 @@ def stream(text: str = "hi\n", **changed: Any) -> dict[str, Any]:
 
 
 def frames(parts: Sequence[bytes], key: str = KEY, scheme: str = "sha256") -> list[bytes]:
-    signature = hmac.new(key.encode(), b"".join(parts), getattr(hashlib, scheme)).hexdigest().encode() if key else b""
+    signature = (
+        hmac.new(key.encode(), b"".join(parts), getattr(hashlib, scheme)).hexdigest().encode() if key else b""
+    )
     return [b"kernel.stream", b"<IDS|MSG>", signature, *parts]
 
 

@@ -1,4 +1,4 @@
-"""What is hardly JSON, in a capture: a finding with its place, in each part and each form, and the message is judged on."""
+"""What is hardly JSON, in a capture: a finding with its place, in each part and form; the rest is judged."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from kernelwire.judge import Judge, Outcome, Settings, Summary
+from kernelwire.judge import Judge, Settings
 from kernelwire.judging import judge_capture
+from kernelwire.verdicts import Outcome, Summary
 from tests.made import PARTS, capture, frames, line, parts, stream, wire
 
 CONTENT = b'{"name": "stdout", "text": %s}'
@@ -54,7 +55,9 @@ def test_an_oddity_in_a_frame(raw: bytes, rule: str, severity: str) -> None:
     assert judged(wire(frames(parts(content=raw))), strict=True).kind == "invalid"
 
 
-@pytest.mark.parametrize(("raw", "rule", "severity"), [pytest.param(*case[1:], id=case[0]) for case in ODD if case[2] != "bom"])
+@pytest.mark.parametrize(
+    ("raw", "rule", "severity"), [pytest.param(*case[1:], id=case[0]) for case in ODD if case[2] != "bom"]
+)
 def test_an_oddity_in_a_decoded_line(raw: bytes, rule: str, severity: str) -> None:
     data = json.dumps(stream(content="HERE")).encode().replace(b'"HERE"', raw)
     outcome = judged(data)
@@ -100,7 +103,9 @@ def test_depths_about_the_limit_raise_nothing(levels: int, form: str) -> None:
 
 def test_a_name_given_twice_in_the_line_itself() -> None:
     data = line(wire())
-    assert [problem.rule for problem in judged(data[:-1] + b', "key": "4f1b-secret"}').problems] == ["duplicate"]
+    assert [problem.rule for problem in judged(data[:-1] + b', "key": "4f1b-secret"}').problems] == [
+        "duplicate"
+    ]
     twice = judged(data[:-1] + b', "time" : 1, "channel" : "iopub"}').problems
     assert sorted(problem.path for problem in twice) == ["/channel", "/time"]
 
@@ -114,7 +119,9 @@ def test_no_oddity_costs_a_line() -> None:
     assert found[-1].kind == "valid"
 
 
-@pytest.mark.parametrize("text", ["plain", 'a "quoted" : colon', "\\u003a", "é \U0001f600", '{"a": 1, "a": 2}', "::::"])
+@pytest.mark.parametrize(
+    "text", ["plain", 'a "quoted" : colon', "\\u003a", "é \U0001f600", '{"a": 1, "a": 2}', "::::"]
+)
 @pytest.mark.parametrize("form", ["wire", "decoded"])
 @pytest.mark.parametrize("ascii_only", [True, False])
 def test_what_only_looks_odd(text: str, form: str, ascii_only: bool) -> None:

@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kernelwire.capture import BLOCK_BYTES, MAX_LINE_BYTES, Block, CaptureError
-from kernelwire.judge import MAX_PROBLEMS, Judge, Outcome, Settings, SettingsError, Summary
-from kernelwire.judging import Verdict, judge_capture
+from kernelwire.judge import MAX_PROBLEMS, Judge, Settings, SettingsError
+from kernelwire.judging import judge_capture
+from kernelwire.verdicts import Outcome, Summary, Verdict
 from tests.made import KEY, PARTS, capture, frames, header, line, parts, stream, wire
 
 CAPTURES = sorted((Path(__file__).parent / "captures").glob("*.jsonl.gz"))
@@ -121,7 +122,9 @@ def test_an_unknown_type_with_an_error_is_invalid() -> None:
 def test_signatures(value: dict[str, Any], key: str | None, good: bool) -> None:
     outcome = judged(value, key=None if key is None else key.encode())
     assert outcome.kind == ("valid" if good else "invalid")
-    assert [(problem.rule, problem.path) for problem in outcome.problems] == [("signature", "/frames/2")] * (not good)
+    assert [(problem.rule, problem.path) for problem in outcome.problems] == [("signature", "/frames/2")] * (
+        not good
+    )
     assert outcome.msg_type == "stream"
 
 
@@ -145,7 +148,9 @@ def test_frames_that_are_no_message(sent: list[bytes]) -> None:
     assert [(problem.rule, problem.path) for problem in outcome.problems] == [("frames", "/frames")]
 
 
-@pytest.mark.parametrize("text", ["a", "QQ=", "Q!Q=", "QQ==QQ==", "QUJD!", "=", "====", "QQ==\n", "é", 7, None, ["QQ=="]])
+@pytest.mark.parametrize(
+    "text", ["a", "QQ=", "Q!Q=", "QQ==QQ==", "QUJD!", "=", "====", "QQ==\n", "é", 7, None, ["QQ=="]]
+)
 def test_what_is_no_base64(text: Any) -> None:
     value = wire()
     value["frames"].append(text)
@@ -161,7 +166,19 @@ def test_all_that_is_base64_passes(data: bytes) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [b"{", b"nonsense", b"\xff\xfe", b"[]", b"7", b"null", b'"text"', {}, {"channel": "iopub"}, {"frames": 7}, {"frames": {}}],
+    [
+        b"{",
+        b"nonsense",
+        b"\xff\xfe",
+        b"[]",
+        b"7",
+        b"null",
+        b'"text"',
+        {},
+        {"channel": "iopub"},
+        {"frames": 7},
+        {"frames": {}},
+    ],
 )
 def test_a_line_without_a_message_is_one_finding(value: Any) -> None:
     outcome = judged(value)
@@ -171,7 +188,9 @@ def test_a_line_without_a_message_is_one_finding(value: Any) -> None:
 
 
 def test_a_heartbeat_is_no_message() -> None:
-    assert judged({"channel": "heartbeat", "direction": "to_kernel", "frames": ["cGluZw=="]}).kind == "heartbeat"
+    assert (
+        judged({"channel": "heartbeat", "direction": "to_kernel", "frames": ["cGluZw=="]}).kind == "heartbeat"
+    )
     assert judged({"channel": "heartbeat", "frames": ["cGluZw"]}).kind == "invalid"
 
 
@@ -194,7 +213,9 @@ def test_a_part_that_comes_again_is_told_again() -> None:
     for data, rule in ((bad, "json"), (bad, "json"), (odd, "duplicate"), (odd, "duplicate"), (bad, "json")):
         outcome = judge.line(data)
         assert outcome is not None
-        assert [(problem.rule, problem.path.split("/")[1]) for problem in outcome.problems] == [(rule, "parent_header")]
+        assert [(problem.rule, problem.path.split("/")[1]) for problem in outcome.problems] == [
+            (rule, "parent_header")
+        ]
 
 
 def verdicts(data: bytes, **options: Any) -> tuple[Summary, list[Verdict]]:
@@ -204,7 +225,9 @@ def verdicts(data: bytes, **options: Any) -> tuple[Summary, list[Verdict]]:
 
 def test_lines_are_counted_from_one_and_blank_ones_too() -> None:
     unknown = stream(header=header("no_such_thing"))
-    data = capture(stream(), b"", b"nonsense", unknown, spoilt(content=[]), b" ", {"channel": "heartbeat", "frames": []})
+    data = capture(
+        stream(), b"", b"nonsense", unknown, spoilt(content=[]), b" ", {"channel": "heartbeat", "frames": []}
+    )
     summary, found = verdicts(data)
     assert [(verdict.line, verdict.kind) for verdict in found] == [
         (1, "valid"), (3, "none"), (4, "unknown"), (5, "invalid"), (7, "heartbeat"),
@@ -214,9 +237,11 @@ def test_lines_are_counted_from_one_and_blank_ones_too() -> None:
     assert [verdict.line for verdict in verdicts(data, everything=False)[1]] == [3, 4, 5]
 
 
-@pytest.mark.parametrize("data", [b"", b"\n\n", b"nonsense\n{}\n", gzip.compress(b""), b"x" * 3000, b"[]\n" * 3000])
+@pytest.mark.parametrize(
+    "data", [b"", b"\n\n", b"nonsense\n{}\n", gzip.compress(b""), b"x" * 3000, b"[]\n" * 3000]
+)
 def test_what_holds_no_message_is_no_capture(data: bytes) -> None:
-    with pytest.raises(CaptureError, match="no line of it is a message|holds no line"):
+    with pytest.raises(CaptureError, match=r"no line of it is a message|holds no line"):
         verdicts(data)
 
 
@@ -297,9 +322,7 @@ LINES = st.one_of(
 def test_whatever_comes_no_line_is_lost(lines: list[bytes]) -> None:
     judge = Judge()
     expected = [number for number, data in enumerate(lines, 2) if data.strip()]
-    summary, found = Summary(), []
-    for verdict in judge_capture(io.BytesIO(capture(stream(), *lines)), summary=summary):
-        found.append(verdict)
+    summary, found = verdicts(capture(stream(), *lines))
     assert [verdict.line for verdict in found] == [1, *expected]
     assert summary.messages + summary.heartbeats + summary.strays == len(found)
     for verdict in found[1:]:

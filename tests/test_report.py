@@ -7,15 +7,16 @@ import json
 from typing import Any
 
 import pytest
-from jupyter_messages import Problem
 
-from kernelwire.judge import Summary
-from kernelwire.judging import Verdict
+from jupyter_messages import Problem
 from kernelwire.kinds import FIRST_PLACES, MAX_KINDS, Kinds
 from kernelwire.report import JsonReport, Report, TextReport, conclusion, counts, printable
+from kernelwire.verdicts import Summary, Verdict
 
 
-def verdict(number: int, *problems: Problem, msg_type: str | None = "stream", file: str = "a/s.jsonl") -> Verdict:
+def verdict(
+    number: int, *problems: Problem, msg_type: str | None = "stream", file: str = "a/s.jsonl"
+) -> Verdict:
     return Verdict(file, number, "invalid", msg_type, list(problems))
 
 
@@ -61,13 +62,23 @@ def test_json_is_what_the_contract_says() -> None:
 def test_json_without_a_problem() -> None:
     out = io.StringIO()
     write(JsonReport(out), summary=Summary())
-    assert json.loads(out.getvalue()) == {"messages": 0, "valid": 0, "invalid": 0, "unknown": 0, "problems": []}
+    assert json.loads(out.getvalue()) == {
+        "messages": 0,
+        "valid": 0,
+        "invalid": 0,
+        "unknown": 0,
+        "problems": [],
+    }
 
 
 def test_problems_of_one_kind_are_counted_together() -> None:
     kinds = Kinds()
     for number in range(1, 9):
-        kinds.add(verdict(number, error(f"/content/data/{number}", "type", f"must be a string, not '{number}'"), WARNING))
+        kinds.add(
+            verdict(
+                number, error(f"/content/data/{number}", "type", f"must be a string, not '{number}'"), WARNING
+            )
+        )
     kinds.add(verdict(9, error("/content/data/1", "type", "must be a string, not 'x'"), msg_type="status"))
     first, second = kinds.ranked("error")
     assert (first.count, first.path, first.message) == (8, "/content/data/*", "must be a string, not '1'")
@@ -105,7 +116,9 @@ def test_text_tells_counts_places_and_the_verdict() -> None:
 
 
 def test_a_line_a_problem_on_demand() -> None:
-    shown = as_text(verdict(3, error(), WARNING), verdict(5, error(""), msg_type=None), lines=True).splitlines()
+    shown = as_text(
+        verdict(3, error(), WARNING), verdict(5, error(""), msg_type=None), lines=True
+    ).splitlines()
     assert shown[:3] == [
         "a/s.jsonl:3: error: stream /content: lacks 'text' [required]",
         "a/s.jsonl:3: warning: stream /header/version: no protocol version '5.99' is known [version]",
@@ -134,7 +147,10 @@ def test_what_is_printable_stays() -> None:
         (Summary(valid=2, warnings=1), "conforms: 2 messages, with 1 warning"),
         (Summary(valid=2, invalid=1, errors=7), "1 of 3 messages breaks the spec"),
         (Summary(valid=2, strays=2, errors=2), "does not conform: 2 lines without a message"),
-        (Summary(valid=1, invalid=2, strays=1, errors=3), "2 of 3 messages break the spec; 1 line without a message"),
+        (
+            Summary(valid=1, invalid=2, strays=1, errors=3),
+            "2 of 3 messages break the spec; 1 line without a message",
+        ),
     ],
 )
 def test_the_verdict(summary: Summary, said: str) -> None:
@@ -142,5 +158,7 @@ def test_the_verdict(summary: Summary, said: str) -> None:
 
 
 def test_the_verdict_on_what_broke_off() -> None:
-    assert as_text(summary=Summary(valid=2), unreadable=1).endswith("conforms: 2 messages, as far as could be read\n")
+    assert as_text(summary=Summary(valid=2), unreadable=1).endswith(
+        "conforms: 2 messages, as far as could be read\n"
+    )
     assert counts(Summary(heartbeats=2, strays=1)) == "0 messages, 1 line without a message, 2 heartbeats"

@@ -51,7 +51,10 @@ def shown(value: Any) -> str:
         return "an array"
     if isinstance(value, str) and len(value) > 60:
         return json.dumps(value[:56], ensure_ascii=False)[:-1] + ' ..."'
-    return json.dumps(value, ensure_ascii=False, default=repr)
+    try:
+        return json.dumps(value, ensure_ascii=False, default=repr)
+    except ValueError:  # an integer of more digits than Python will spell
+        return "a very long number"
 
 
 def token(key: Any) -> str:

@@ -16,12 +16,13 @@ from pathlib import Path
 from tests.recording.kernels import launched
 from tests.recording.player import Player, Report
 from tests.recording.recorder import Recorder
-from tests.recording.scenario import FULL, QUICK
+from tests.recording.scenario import FULL, MEDIUM, QUICK
 from tests.recording.steps import AnyStep
 from tests.recording.wire import Json, decoded, read_capture, write_capture
 
 __all__ = [
     "FULL",
+    "MEDIUM",
     "QUICK",
     "Recorder",
     "decoded",

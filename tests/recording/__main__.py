@@ -9,17 +9,9 @@ from pathlib import Path
 from jupyter_client.kernelspec import NoSuchKernel
 
 from tests.recording import FULL, QUICK, record
-from tests.recording.kernels import installed
+from tests.recording.kernels import CAPTURE_NAMES, installed
 from tests.recording.tap import record_jupyter_client
 from tests.recording.wire import Json, decoded, write_capture
-
-# Captures are named after the project that makes the kernel, not after its kernelspec.
-CAPTURE_NAMES = {
-    "python3": "ipykernel",
-    "xpython": "xeus-python",
-    "xpython-raw": "xeus-python-raw",
-    "ir": "irkernel",
-}
 
 EPILOG = """\
 examples:

@@ -20,6 +20,14 @@ from jupyter_client.manager import KernelManager
 
 from tests.recording.wire import Json
 
+# Captures are named after the project that makes the kernel, not after its kernelspec.
+CAPTURE_NAMES = {
+    "python3": "ipykernel",
+    "xpython": "xeus-python",
+    "xpython-raw": "xeus-python-raw",
+    "ir": "irkernel",
+}
+
 
 class Kernel:
     """A running kernel: its connection, and what a recording must ask about its process."""

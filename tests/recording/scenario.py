@@ -275,6 +275,26 @@ FULL: list[AnyStep] = [
     *END,
 ]
 
+MEDIUM: list[AnyStep] = [
+    *START,
+    run("stdout"),
+    run("stderr"),
+    run("result"),
+    run("display"),
+    run("rich"),
+    run("astral"),
+    run("error"),
+    run("input", how={"allow_stdin": True}, answers=("Ada 🐱",)),
+    at_end("complete_request", "complete"),
+    at_end("inspect_request", "inspect", detail_level=0),
+    ask("is_complete_request", code=Code("is_complete")),
+    run("comm_echo"),
+    comm("comm_open", "kw-echo", {"hello": 1}, target="kernelwire.echo"),
+    comm("comm_msg", "kw-echo", {"n": 1}, buffers=(b"\x00\x01\x02", b"<IDS|MSG>", b"")),
+    ask("comm_info_request"),
+    *END,
+]
+
 QUICK: list[AnyStep] = [
     *START[:2],
     run("stdout"),

@@ -1,0 +1,121 @@
+"""The command ``kernelwire``: its words, options and exit codes. What each command does is elsewhere.
+
+Light to import: a command loads what it needs. ``generate``, ``schema`` and ``diff`` are the generator's;
+that may not be installed, and they are only listed here.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from importlib import import_module
+
+_OVERVIEW = """\
+The Jupyter messaging protocol as data. Is what a kernel and its clients say to each other legal, and if not,
+where?
+
+commands:
+  validate     judge captures of Jupyter messages
+  generate     emit a Python package from JSON Schemas
+  schema       print a resolved JSON Schema
+  diff         say what changed between two versions of the protocol
+"""
+
+_EXAMPLES = """\
+examples:
+  kernelwire validate session.jsonl
+  kernelwire validate --help
+  kernelwire diff 5.3 5.5
+
+The last three commands need more packages: pip install "kernelwire[generate]"
+"""
+
+_GENERATOR = ("generate", "schema", "diff")
+
+INTERRUPTED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+
+_CLOSED_PIPE = 141
+"""Exit code where nobody reads the output any more, as shells have it."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code. Raises SystemExit for ``--help`` and for wrong options."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _show_anything()
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("kernelwire: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # What is still in the buffer must go somewhere, or Python complains of it at exit.
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _CLOSED_PIPE
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="kernelwire",
+        usage="kernelwire COMMAND …",
+        description=_OVERVIEW,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--version", action="store_true", help="print the version and the protocol's versions known"
+    )
+    commands = parser.add_subparsers(prog="kernelwire", metavar="COMMAND", help=argparse.SUPPRESS)
+    word = arguments[0] if arguments else ""
+    if word in _GENERATOR:
+        try:
+            import_module("kernelwire_codegen.commands").add_commands(commands)
+        except ModuleNotFoundError as error:
+            return _refuse(f'{word} needs {error.name}: pip install "kernelwire[generate]"')
+    elif word == "validate":
+        from kernelwire.validating import add_command
+
+        add_command(commands)
+    elif word and not word.startswith("-"):
+        return _refuse(f"no command {word!r}; there are validate, {', '.join(_GENERATOR)}")
+    options = parser.parse_args(arguments)
+    if options.version:
+        print(_version())
+        return 0
+    run: Callable[[argparse.Namespace], int] | None = getattr(options, "run", None)
+    if run is None:
+        parser.print_help()
+        return 0
+    return run(options)
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    from jupyter_messages import DRAFTS, VERSIONS
+
+    try:
+        ours = version("kernelwire")
+    except PackageNotFoundError:
+        ours = "(not installed)"
+    known = ", ".join(f"{name} (draft)" if name in DRAFTS else name for name in VERSIONS)
+    return f"kernelwire {ours}, Jupyter protocol {known}"
+
+
+def _show_anything() -> None:
+    """Write what the terminal's encoding lacks as an escape, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def _refuse(why: str) -> int:
+    print(f"kernelwire: {why}", file=sys.stderr)
+    return 2

@@ -1,0 +1,140 @@
+"""Messages as ZeroMQ multiparts and back (spec: "The Wire Protocol"). No sockets, no clock; JSON and parts:
+see message.
+
+::
+
+    [identity or topic, ...]  <IDS|MSG>  signature  header  parent header  metadata  content  [buffer, ...]
+
+Counts come first, then the signature, and only then is anything parsed: nobody without the key gets at a
+parser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from kernelwire.errors import LocalProtocolError, RemoteProtocolError
+from kernelwire.limits import Limits
+from kernelwire.message import Message, RawParts
+from kernelwire.replay import ReplayWindow
+from kernelwire.signing import Frame, Signer
+
+DELIMITER = b"<IDS|MSG>"
+"""Ends the identities. Only the first one counts: a buffer may hold the same bytes."""
+
+_LIMITS = Limits()
+_length: Any = bytes.__len__  # refuses memoryviews, whose len() counts items
+_AFTER = ("signature", "header", "parent header", "metadata", "content")
+
+
+class Parts(NamedTuple):
+    """The frames of a message, told apart; nothing is verified or parsed."""
+
+    identities: list[Frame]
+    """What stands before the delimiter."""
+    signature: bytes
+    """Hex digits, or empty."""
+    parts: RawParts
+    """Header, parent header, metadata, content: what the signature covers."""
+    buffers: list[Frame]
+    """What follows, as it came."""
+
+
+def decode_frames(
+    frames: Sequence[Frame],
+    signer: Signer,
+    *,
+    channel: str | None = None,
+    replay: ReplayWindow | None = None,
+    limits: Limits = _LIMITS,
+) -> Message:
+    """The message that the frames of one multipart are. Verifies first, then remembers, then reads the
+    header.
+
+    The other parts are read when they are asked for. ``channel`` is noted in the message. With ``replay``, a
+    signature that verified is remembered, and refused when it comes again. Buffers are given as they came,
+    unverified.
+
+    Raises `RemoteProtocolError`, which says which frame (counted from 0) and what is wrong, for anything that
+    is no message of a peer that knows the key; and nothing else, whatever the bytes.
+    """
+    identities, signature, parts, buffers = _split(frames, limits)
+    if not signer.verify(signature, parts):
+        at = len(identities) + 1
+        what = "does not fit the message" if signature else "is empty, but this connection has a key"
+        raise RemoteProtocolError(f"the signature (frame {at}) {what}")
+    if replay is not None and signer.authenticates and not replay.admit(signature):
+        raise RemoteProtocolError(
+            f"the signature (frame {len(identities) + 1}) has been here before: a replay"
+        )
+    try:
+        return Message.received(parts, signature, buffers, identities, channel, limits.depth)
+    except RemoteProtocolError as error:
+        raise RemoteProtocolError(f"the header (frame {len(identities) + 2}) {error}") from None
+
+
+def split_frames(frames: Sequence[Frame], limits: Limits = _LIMITS) -> Parts:
+    """Tell the frames of a multipart apart, by counting alone.
+
+    Raises `RemoteProtocolError` for more than ``limits`` allow, no delimiter, or less than five frames after
+    it.
+    """
+    return Parts(*_split(frames, limits))
+
+
+def _split(frames: Sequence[Frame], limits: Limits) -> tuple[list[Frame], bytes, RawParts, list[Frame]]:
+    count = len(frames)
+    if count > limits.max_parts:
+        raise RemoteProtocolError(f"{count} frames, where {limits.max_parts} are allowed")
+    plain: list[Any] = list(frames)
+    try:
+        size = sum(map(_length, plain))
+    except TypeError:
+        size = _make_plain(plain)
+    if size > limits.max_bytes:
+        raise RemoteProtocolError(f"{size} bytes, where {limits.max_bytes} are allowed")
+    try:
+        at = plain.index(DELIMITER)
+    except ValueError:
+        raise RemoteProtocolError(f"no delimiter <IDS|MSG> among {count} frames") from None
+    if count < at + 6:
+        lacking = _AFTER[count - at - 1]
+        raise RemoteProtocolError(f"{count - at - 1} frames after the delimiter (frame {at}): no {lacking}")
+    signature, header, parent, metadata, content = plain[at + 1 : at + 6]
+    return plain[:at], signature, (header, parent, metadata, content), plain[at + 6 :]
+
+
+def _make_plain(frames: list[Any]) -> int:
+    """Make views views of bytes, and those before the buffers bytes; returns the bytes of all frames."""
+    frames[:] = map(_view, frames)
+    end = frames.index(DELIMITER) + 6 if DELIMITER in frames else 0
+    frames[:end] = map(bytes, frames[:end])
+    return sum(map(len, frames))
+
+
+def encode_frames(message: Message, signer: Signer) -> list[Frame]:
+    """The frames of a message, signed.
+
+    One that was received and says what it said has the same bytes again (with an empty key also the signature
+    it came with). Buffers are not copied; views of wider items come out as views of bytes. Raises
+    `LocalProtocolError` for what cannot be written: content that JSON does not have (it names the place), or
+    a buffer that is none.
+    """
+    parts = message.frames()
+    frames: list[Frame] = [*map(_view, message.identities), DELIMITER]
+    unchanged = message.signature if parts == message.raw else b""
+    frames.append(signer.sign(parts) if signer.authenticates else unchanged)
+    frames += parts
+    frames += map(_view, message.buffers)
+    return frames
+
+
+def _view(frame: Frame) -> Frame:
+    """The frame with bytes for its items, so that its length is in bytes."""
+    if type(frame) is bytes:
+        return frame
+    try:
+        return memoryview(frame).cast("B")
+    except TypeError as error:
+        raise LocalProtocolError(f"a frame must be bytes or a contiguous memoryview: {error}") from None

@@ -1,0 +1,317 @@
+"""JSON as kernels really write it: fast for what is right, and a slower way behind it that reads, and tells
+of, the rest.
+
+`decode` and `encode` are the two directions, `oddities` looks for what parses but should be told. Nothing
+here knows what a message is: paths in problems are those within the value, callers put theirs in front. RFC
+8259 is the measure.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from enum import Enum
+from typing import Any, NoReturn, TypeGuard
+from uuid import UUID
+
+import msgspec
+import orjson
+
+from jupyter_messages import Problem
+from jupyter_messages.problems import shown, token
+from kernelwire.errors import LocalProtocolError, RemoteProtocolError
+from kernelwire.limits import MAX_DEPTH
+
+_parse = msgspec.json.Decoder().decode  # exact integers of any size, where orjson makes floats of them
+
+_BOM = b"\xef\xbb\xbf"
+_TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[][{}]|(-?(?:NaN|Infinity))', re.DOTALL)
+"""Strings (to skip what is in them), brackets, and as group 1 the numbers that are none. A string that never
+ends is one to the end, so that each byte is looked at once whatever comes."""
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
+    re.DOTALL,
+)
+"""Escapes in strings, and as group 1 the surrogates that stand alone."""
+_COLONS = (b'":', b" :", b"\n:", b"\t:", b"\r:")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NOT_FROM_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+"""Surrogates that errors="surrogateescape" never makes of a byte."""
+
+_MAX_DIGITS = 4300  # of an integer: what CPython converts by default, and far beyond a double's range
+_MIN_INTEGER, _MAX_INTEGER = -(2**63), 2**64 - 1
+_MAX_WRITTEN_DEPTH = 1000
+_OPTIONS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
+
+
+def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
+    """Whether it is a JSON object."""
+    return isinstance(value, dict)
+
+
+def _is_array(value: Any) -> TypeGuard[list[Any]]:
+    return isinstance(value, (list, tuple))
+
+
+def decode(data: bytes | memoryview, *, depth: int = MAX_DEPTH) -> tuple[Any, list[Problem]]:
+    """The value of one JSON text, and what was wrong with the text: nothing, as a rule.
+
+    What JSON or UTF-8 does not allow but can be made sense of is read, and is a `Problem` with the byte
+    offset of the first place: rule ``utf-8`` (bytes are read as Python's "surrogateescape" does, nothing is
+    lost), ``surrogate`` (an escaped one without its other half), ``number`` (NaN, Infinity, or beyond what a
+    double holds: infinity), ``bom``. Raises `RemoteProtocolError`, with the byte offset, for what is no JSON
+    at all or more than ``depth`` levels deep.
+    """
+    if type(data) is not bytes:
+        data = bytes(data)
+    try:
+        value = _parse(data)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return _decode_slowly(data, depth)
+    except RecursionError:
+        _refuse_deep(data, depth)
+    if len(data) > 2 * depth and _is_deep(value, depth):  # fewer bytes cannot be deeper
+        _refuse_deep(data, depth)
+    return value, []
+
+
+def _is_deep(value: Any, depth: int) -> bool:
+    """Whether it has more than ``depth`` levels. Looks at values: the bytes may be one long text."""
+    level: list[Any] = [value] if isinstance(value, (dict, list)) else []
+    while level and depth:
+        depth -= 1
+        level = [each for node in level for each in _children(node) if isinstance(each, (dict, list))]
+    return bool(level)
+
+
+def _children(node: Any) -> Iterable[Any]:
+    return node.values() if is_object(node) else node
+
+
+def _refuse_deep(data: bytes, depth: int) -> NoReturn:
+    levels = 0
+    for found in _TOKEN.finditer(data):
+        levels += {b"[": 1, b"{": 1, b"]": -1, b"}": -1}.get(found[0], 0)
+        if levels > depth:
+            raise RemoteProtocolError(f"nested more than {depth} levels deep at byte {found.start()}")
+    raise RemoteProtocolError(f"nested deeper than this interpreter's stack allows, if not {depth} levels")
+
+
+def _decode_slowly(data: bytes, depth: int) -> tuple[Any, list[Problem]]:
+    """`decode` by the standard library, for what the fast parser refuses."""
+    problems: list[Problem] = []
+    start = 0
+    if data.startswith(_BOM):
+        start = len(_BOM)
+        problems.append(_problem("bom", "begins with a byte order mark"))
+    text = _text(data, problems)[1 if start else 0 :]
+    odd_numbers: list[str] = []
+    try:
+        value = _loads(text, odd_numbers)
+    except json.JSONDecodeError as error:
+        offset = start + len(text[: error.pos].encode("utf-8", "surrogateescape"))
+        raise RemoteProtocolError(f"no JSON: {error.msg} at byte {offset}") from None
+    except RecursionError:
+        _refuse_deep(data, depth)
+    if _is_deep(value, depth):
+        _refuse_deep(data, depth)
+    _note_lone_surrogates(data, problems)
+    if odd_numbers:
+        found = next((token.start(1) for token in _TOKEN.finditer(data) if token[1]), None)
+        where = "" if found is None else f" at byte {found}"
+        first = odd_numbers[0] if len(odd_numbers[0]) < 40 else f"{odd_numbers[0][:36]} ..."
+        text = f"{first}{where} is no number that JSON has, or that a double holds"
+        problems.append(_problem("number", text + _more(len(odd_numbers), "number")))
+    return value, problems
+
+
+def _text(data: bytes, problems: list[Problem]) -> str:
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        text = data.decode("utf-8", "surrogateescape")
+        count = len(_SURROGATE.findall(text))
+        first = f"0x{data[error.start]:02x} at byte {error.start} is not UTF-8"
+        problems.append(_problem("utf-8", first + _more(count, "byte")))
+        return text
+
+
+def _note_lone_surrogates(data: bytes, problems: list[Problem]) -> None:
+    lone = [match for match in _ESCAPE.finditer(data) if match[1]]
+    if lone:
+        first = f"\\{lone[0][1].decode()} at byte {lone[0].start()} is half of a character without the other"
+        problems.append(_problem("surrogate", first + _more(len(lone), "half")))
+
+
+def _more(count: int, what: str) -> str:
+    return f" (the first {what} of {count})" if count > 1 else ""
+
+
+def _problem(rule: str, message: str) -> Problem:
+    return Problem("error", "", rule, message)
+
+
+def _loads(text: str, odd: list[str], pairs: Callable[[Any], Any] | None = None) -> Any:
+    """The standard library's parser; ``odd`` receives the numbers that JSON or a double cannot hold."""
+
+    def noted(name: str) -> float:
+        odd.append(name)
+        return float(name.replace("Infinity", "inf"))
+
+    def finite(digits: str) -> float:
+        value = float(digits)
+        if math.isinf(value):
+            odd.append(digits)
+        return value
+
+    def integer(digits: str) -> int | float:
+        if len(digits) <= _MAX_DIGITS:
+            return int(digits)
+        odd.append(digits)
+        return -math.inf if digits.startswith("-") else math.inf
+
+    return json.loads(
+        text, parse_constant=noted, parse_float=finite, parse_int=integer, object_pairs_hook=pairs
+    )
+
+
+def oddities(data: bytes | memoryview, value: Any) -> list[Problem]:
+    """What parses, but not everywhere to the same: names given twice in an object, integers beyond 64 bits.
+
+    ``value`` is what `decode` made of ``data``. Warnings, rules ``duplicate`` and ``integer``, each with its
+    path. Never raises.
+    """
+    data = bytes(data)
+    keys, long = _counted(value)
+    # A colon between name and value stands after a quote or white space. So those are at least as many as the
+    # names in the text, and the names in the value at most as many: where both are equal, no name was
+    # dropped.
+    if not long and keys == sum(map(data.count, _COLONS)):
+        return []
+    try:
+        tree = _loads(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff"), [], _Pairs)
+    except (ValueError, RecursionError):
+        return []
+    return list(_told(tree))
+
+
+def _counted(value: Any) -> tuple[int, bool]:
+    """How many names are in all the objects of a value, and whether there is an integer beyond 64 bits."""
+    keys = 0
+    long = False
+    nodes: list[Any] = [[value]]
+    for node in nodes:  # grows on the way
+        if is_object(node):
+            keys += len(node)
+        for child in _children(node):
+            if isinstance(child, (dict, list)):
+                nodes.append(child)
+            elif isinstance(child, int) and not _MIN_INTEGER <= child <= _MAX_INTEGER:
+                long = True
+    return keys, long
+
+
+class _Pairs(list[tuple[str, Any]]):
+    """An object with all its names, also those given twice."""
+
+
+def _told(tree: Any) -> Iterator[Problem]:
+    """The oddities of a tree with `_Pairs` for objects, in the order of the text."""
+    nodes: list[tuple[str, Any]] = [("", tree)]
+    while nodes:
+        path, node = nodes.pop()
+        if isinstance(node, _Pairs):
+            children = [(f"{path}/{token(name)}", child) for name, child in node]
+            for name, count in Counter(name for name, _ in node).items():
+                if count > 1:
+                    text = f"the name {shown(name)} is given {count} times; the last one counts"
+                    yield Problem("warning", f"{path}/{token(name)}", "duplicate", text)
+        elif _is_array(node):
+            children = [(f"{path}/{index}", child) for index, child in enumerate(node)]
+        else:
+            if type(node) is int and not _MIN_INTEGER <= node <= _MAX_INTEGER:
+                text = f"{shown(node)} is beyond 64 bits: many a parser rounds it or refuses it"
+                yield Problem("warning", path, "integer", text)
+            continue
+        nodes += reversed(children)
+
+
+def encode(value: Any, *, strict: bool = False) -> bytes:
+    """The JSON text of a value, compact, in UTF-8. Writes whatever `decode` gives, so that `decode` gives it
+    again.
+
+    So bytes that were not UTF-8 become the same bytes, NaN is NaN. ``strict`` is for what is ours to answer
+    for: it writes all surrogates as escapes, which every JSON parser takes, and refuses NaN and infinities,
+    which many do not. Tuples are written as arrays, `uuid.UUID` as text, members of an Enum as their value.
+    Raises `LocalProtocolError`, which names the place, for anything else that JSON does not have: dates,
+    bytes, sets, names that are no strings.
+    """
+    try:
+        data = orjson.dumps(value, option=_OPTIONS)
+    except TypeError:
+        return _encode_slowly(value, strict)
+    # orjson makes null of NaN and infinities, without a word; in long texts, looking for it would take longest.
+    if (len(data) > 2048 or b"null" in data) and _has_odd_float(value):
+        return _encode_slowly(value, strict)
+    return data
+
+
+def _has_odd_float(value: Any) -> bool:
+    nodes: list[Any] = [(value,)]
+    for node in nodes:
+        for child in _children(node):
+            if isinstance(child, (dict, list, tuple)):
+                nodes.append(child)
+            elif isinstance(child, float) and not math.isfinite(child):
+                return True
+    return False
+
+
+def _encode_slowly(value: Any, strict: bool) -> bytes:
+    _refuse_foreign(value, strict)
+    try:
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=_plain)
+    except (RecursionError, ValueError) as error:
+        raise LocalProtocolError(f"cannot be written as JSON: {error}") from None
+    if not strict:
+        mixed = _NOT_FROM_BYTES.sub(_escaped, text)
+        data = mixed.encode("utf-8", "surrogateescape")
+        if data.decode("utf-8", "surrogateescape") == mixed:  # else bytes that came apart would come together
+            return data
+    return _SURROGATE.sub(_escaped, text).encode("utf-8")
+
+
+def _escaped(surrogate: re.Match[str]) -> str:
+    return f"\\u{ord(surrogate[0]):04x}"
+
+
+def _plain(value: Any) -> Any:
+    return (
+        value.value if isinstance(value, Enum) else str(value)
+    )  # an UUID: `_refuse_foreign` let nothing else through
+
+
+def _refuse_foreign(value: Any, strict: bool) -> None:
+    """Raise LocalProtocolError for the first thing that JSON does not have."""
+    nodes: list[tuple[str, int, Any]] = [("", 0, value)]
+    while nodes:
+        path, depth, node = nodes.pop()
+        if isinstance(node, Enum):
+            node = node.value
+        if depth > _MAX_WRITTEN_DEPTH:
+            raise LocalProtocolError(f"nested more than {_MAX_WRITTEN_DEPTH} levels deep, or within itself")
+        if is_object(node):
+            for name, child in node.items():
+                if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+                    raise LocalProtocolError(f"at {path or '/'}: the name {shown(name)} is no string")
+                nodes.append((f"{path}/{token(name)}", depth + 1, child))
+        elif _is_array(node):
+            nodes += [(f"{path}/{index}", depth + 1, child) for index, child in enumerate(node)]
+        elif isinstance(node, float):
+            if strict and not math.isfinite(node):
+                raise LocalProtocolError(f"at {path or '/'}: {node} is no number that JSON has")
+        elif node is not None and not isinstance(node, (str, int, UUID)):
+            raise LocalProtocolError(f"at {path or '/'}: {type(node).__name__} is nothing that JSON has")

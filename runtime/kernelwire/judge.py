@@ -1,0 +1,148 @@
+"""Is what a line of a capture holds legal? Judged by the tables and validators of an emitted package.
+
+No file is opened and no process started here: see `capture` and `workers`; `judging` puts them together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from jupyter_messages import Problem
+from jupyter_messages.problems import is_object
+from kernelwire.capture import MAX_LINE_BYTES, Block
+from kernelwire.errors import KernelwireError
+from kernelwire.lines import LineReader, NoMessage, Read
+from kernelwire.verdicts import Kind, Outcome, Summary
+
+MAX_PROBLEMS = 1000
+"""As many problems of one line are told; one more says how many there were besides."""
+
+PACKAGE = "jupyter_messages"
+"""The emitted package that judges unless another one is asked for."""
+
+Rules = tuple[Callable[..., list[Problem]], Mapping[str, Any], Mapping[str, Any]]
+"""``validate``, ``MESSAGES`` and ``VERSIONS`` of an emitted package."""
+
+
+class SettingsError(KernelwireError):
+    """There is no such package to judge by, or it has no such version."""
+
+
+class Settings(NamedTuple):
+    """How to judge. Goes to other processes as it is."""
+
+    version: str | None = None
+    """The protocol's version to judge by; None: that of each message's own header."""
+    key: bytes | None = None
+    """Checks the signatures of wire lines without a key of their own."""
+    strict: bool = False
+    """Whether warnings and unknown types are errors."""
+    package: str = PACKAGE
+    """The emitted package that judges, by its import name."""
+
+
+class Judge:
+    """Judges lines one by one. Keeps nothing of them but the last parent header and some signers."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        """Raises SettingsError for settings that cannot be met."""
+        self._settings = settings = settings or Settings()
+        self._validate, self._known, versions = rules_of(settings.package)
+        if settings.version is not None and settings.version not in versions:
+            raise SettingsError(f"no protocol version {settings.version!r}; there are {', '.join(versions)}")
+        self._reader = LineReader(settings.key)
+
+    def line(self, data: bytes, number: int = 1) -> Outcome | None:
+        """What becomes of a line; None if it is blank. Raises nothing, whatever the bytes are."""
+        judged = self._judged(data)
+        return None if judged is None else Outcome(number, *judged)
+
+    def _judged(self, data: bytes) -> tuple[Kind, str | None, list[Problem]] | None:
+        """`line`, without the cost of an `Outcome`, which is kept of few lines."""
+        try:
+            read = self._reader.read(data)
+        except NoMessage as error:
+            if not data.strip():
+                return None
+            return "none", None, [_capture_problem(str(error))]
+        if read is None:
+            return "heartbeat", None, []
+        message, found = read.message, read.found
+        msg_type = None
+        if message is not None:
+            header = message.get("header")
+            told = header.get("msg_type") if is_object(header) else None
+            msg_type = told if type(told) is str else None
+            found = self._found(read, message)
+        kind: Kind = "valid" if msg_type in self._known else "unknown"
+        if found:
+            if self._settings.strict:
+                found = [problem._replace(severity="error") for problem in found]
+            if any(problem.severity == "error" for problem in found):
+                kind = "invalid"
+            if len(found) > MAX_PROBLEMS:
+                found = _shortened(found)
+        return kind, msg_type, found
+
+    def block(self, block: Block, everything: bool) -> tuple[Summary, list[Outcome]]:
+        """The counts of a block, and what became of each of its lines, or only of those with a problem."""
+        if block.data is None:
+            problem = _capture_problem(f"the line is longer than {MAX_LINE_BYTES >> 20} MiB; it was not read")
+            return Summary(strays=1, errors=1), [Outcome(block.first, "none", None, [problem])]
+        summary = Summary()
+        outcomes: list[Outcome] = []
+        valid = 0  # the rule, and so the short way
+        for number, data in enumerate(block.data.split(b"\n"), block.first):
+            judged = self._judged(data)
+            if judged is None:
+                continue
+            kind, msg_type, problems = judged
+            if kind == "valid" and not problems:
+                valid += 1
+                if not everything:
+                    continue
+            else:
+                summary.count(kind, problems)
+            if everything or problems:
+                outcomes.append(Outcome(number, kind, msg_type, problems))
+        summary.valid += valid
+        return summary, outcomes
+
+    def _found(self, read: Read, message: dict[str, Any]) -> list[Problem]:
+        """All that is wrong with a message, what was seen while reading it included."""
+        try:
+            more = self._validate(message, version=self._settings.version, sender=read.sender)
+        except (RecursionError, ValueError):
+            # Only for a value that cannot be shown: too deep for repr, or an integer of over 4300 digits.
+            more = [_capture_problem("holds a value too deep or too long to be told of")]
+        if read.unread:
+            lost = tuple(f"/{part}" for part in read.unread)
+            more = [problem for problem in more if not problem.path.startswith(lost)]
+        return read.found + more if read.found else more
+
+
+def rules_of(package: str) -> Rules:
+    """What an emitted package judges by. Raises SettingsError if it is none."""
+    try:
+        module = import_module(package)
+        return module.validate, module.MESSAGES, module.VERSIONS
+    except (ImportError, ValueError, TypeError) as error:  # the last two for names like "" and ".x"
+        raise SettingsError(f"no package {package!r} can be imported: {error}") from None
+    except AttributeError as error:
+        raise SettingsError(f"{package!r} is no package that kernelwire generate made: {error}") from None
+
+
+def _capture_problem(why: str) -> Problem:
+    return Problem("error", "", "capture", why)
+
+
+def _shortened(found: list[Problem]) -> list[Problem]:
+    """The first of them, errors before warnings, and how many there are besides."""
+    ranked = sorted(found, key=lambda problem: problem.severity)
+    rest = ranked[MAX_PROBLEMS:]
+    return [
+        *ranked[:MAX_PROBLEMS],
+        Problem(rest[0].severity, "", "capture", f"and {len(rest)} more problems in this line"),
+    ]

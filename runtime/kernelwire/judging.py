@@ -1,0 +1,82 @@
+"""`judge_capture`: from a path to verdicts, as a library call. The command line stands on it: see `cli`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from kernelwire.capture import Block, CaptureError, blocks, open_capture
+from kernelwire.judge import Judge, Settings
+from kernelwire.verdicts import Outcome, Summary, Verdict
+
+_HELD = 1000
+"""How many findings are held back before the first message is seen: without any, the input is no capture at
+all."""
+
+
+def judge_capture(
+    source: str | os.PathLike[str] | BinaryIO,
+    settings: Settings | None = None,
+    *,
+    jobs: int = 1,
+    summary: Summary | None = None,
+    everything: bool = True,
+    progress: Callable[[int], object] | None = None,
+) -> Iterator[Verdict]:
+    """Judge a capture, line by line, in its order and in constant memory.
+
+    ``source`` is a path, ``"-"`` for standard input, or a binary stream; gzip is known by its first bytes.
+    Gives a verdict for every line that is not blank, or, if not ``everything``, only where there is a
+    problem; counts go to ``summary``. ``jobs`` processes judge. ``progress`` is told how many bytes of the
+    file have been read.
+
+    Raises CaptureError if the source cannot be read, or not further (all lines before that have been judged),
+    or if no line of it holds a message (nothing of it has been given then, unless it is more than a thousand
+    findings); SettingsError for settings that cannot be met.
+
+    >>> for verdict in judge_capture("session.jsonl.gz", everything=False):
+    ...     print(verdict.line, verdict.msg_type, verdict.problems)
+    """
+    settings = settings or Settings()
+    file = os.fspath(source) if isinstance(source, (str, os.PathLike)) else "-"
+    counted = summary if summary is not None else Summary()
+    before = counted.messages + counted.heartbeats
+    held: list[Verdict] | None = []
+    with open_capture(source) as (stream, below):
+        told = _told(blocks(stream), below, progress)
+        for part, outcomes in _results(told, settings, everything, jobs):
+            counted.add(part)
+            if held is not None:
+                held += [Verdict(file, *outcome) for outcome in outcomes]
+                if counted.messages + counted.heartbeats > before or len(held) > _HELD:
+                    yield from held
+                    held = None
+                continue
+            for outcome in outcomes:
+                yield Verdict(file, *outcome)
+    if counted.messages + counted.heartbeats == before:
+        raise CaptureError("no line of it is a message" if held or held is None else "holds no line")
+
+
+def _results(
+    lines: Iterator[Block], settings: Settings, everything: bool, jobs: int
+) -> Iterator[tuple[Summary, list[Outcome]]]:
+    judge = Judge(settings)  # here first: settings that cannot be met are told before any process starts
+    if jobs == 1:
+        for block in lines:
+            yield judge.block(block, everything)
+        return
+    from kernelwire.workers import judge_blocks  # multiprocessing, only for those who ask for it
+
+    yield from judge_blocks(lines, settings, everything, jobs)
+
+
+def _told(
+    lines: Iterator[Block], below: BinaryIO, progress: Callable[[int], object] | None
+) -> Iterator[Block]:
+    """The same, telling how far the file has been read."""
+    for block in lines:
+        yield block
+        if progress is not None and below.seekable():
+            progress(below.tell())

@@ -1,0 +1,31 @@
+"""How much of a peer's message is looked at before it is refused. What enforces it is in framing and
+jsonio."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MAX_DEPTH = 500
+"""Levels of arrays and objects in one part, unless told otherwise: half of what CPython's own stack allows by
+default."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds for one message; whatever is over one of them is a `RemoteProtocolError`.
+
+    They are looked at before anything is copied, hashed or parsed (``depth``: right after parsing, which
+    bounds itself).
+    """
+
+    max_parts: int = 10_000
+    """Frames of one message, identities and buffers included. ipywidgets sends a frame per array: hundreds
+    occur."""
+
+    max_bytes: int = 1 << 30
+    """Bytes of one message, all frames together. The frames are in memory already: to bound what is
+    *received*, tell the transport too (ZMQ_MAXMSGSIZE)."""
+
+    depth: int = MAX_DEPTH
+    """Levels of nested arrays and objects in the JSON of one part. Where the interpreter's recursion limit
+    allows less, less is what it is."""

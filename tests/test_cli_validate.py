@@ -1,0 +1,366 @@
+"""``kernelwire validate`` as a user has it: exit codes, formats, stdin, gzip, processes, Ctrl-C, memory."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from kernelwire.cli import main
+from tests.made import KEY, capture, frames, header, parts, stream, wire
+
+ROOT = Path(__file__).resolve().parents[1]
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": os.pathsep.join(str(ROOT / name) for name in ("generated", "runtime")),
+    "PYTHONWARNINGS": "error",
+}
+CAPTURES = sorted((ROOT / "tests" / "captures").glob("*.jsonl.gz"))
+COMMAND = [sys.executable, "-m", "kernelwire", "validate"]
+MADE = capture(stream(), wire(), b"nonsense", stream(content={}), stream(header=header("no_such_thing")))
+
+Write = Callable[..., str]
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write a capture; gives its path."""
+
+    def write(*values: Any, name: str = "session.jsonl") -> str:
+        path = tmp_path / name
+        data = capture(*values)
+        path.write_bytes(gzip.compress(data) if name.endswith(".gz") else data)
+        return str(path)
+
+    return write
+
+
+def validate(*arguments: str) -> int:
+    return main(["validate", *arguments])
+
+
+def command(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [*COMMAND, *arguments], env=ENVIRONMENT, capture_output=True, check=False, timeout=60, **options
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "options", "code"),
+    [
+        (stream(), [], 0),
+        (stream(), ["--strict"], 0),
+        (stream(header=header("no_such_thing")), [], 0),
+        (stream(header=header("no_such_thing")), ["--strict"], 1),
+        (stream(header=header("stream", version="5.99")), [], 0),
+        (stream(header=header("stream", version="5.99")), ["--strict"], 1),
+        (stream(header=header("stream", version="5.99")), ["--strict", "--spec-version", "5.4"], 0),
+        (stream(header=header("stream", version="5.99")), ["--strict", "--spec-version", "auto"], 1),
+        (stream(content={}), [], 1),
+        (wire(key="wrong"), [], 1),
+        (wire(key=None), ["--key", "wrong"], 1),
+        (wire(key=None), ["--key", KEY], 0),
+        (wire(frames(parts(), key="schlüssel"), key=None), ["--key", "schlüssel"], 0),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_exit_codes(write: Write, value: Any, options: list[str], code: int, form: str) -> None:
+    assert validate(write(value), "--format", form, *options) == code
+
+
+def test_a_line_without_a_message_is_an_error(write: Write) -> None:
+    assert validate(write(stream(), b"nonsense")) == 1
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (None, "cannot be opened: No such file or directory"),
+        (b"", "holds no line"),
+        (b"\n\n", "holds no line"),
+        (b"# Readme\n\nThis is no capture.\n", "no line of it is a message"),
+        (bytes(range(256)) * 50, "no line of it is a message"),
+        (
+            gzip.compress(MADE)[:-12],
+            "breaks off before its first line is whole: the end of the gzip stream is missing",
+        ),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_is_no_capture(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], data: bytes | None, why: str, form: str
+) -> None:
+    path = tmp_path / "input"
+    if data is not None:
+        path.write_bytes(data)
+    assert validate(str(path), "--format", form) == 2
+    out, err = capsys.readouterr()
+    assert err.startswith(f"kernelwire: {path}: {why}")
+    assert err.count("\n") == 1
+    if form == "json":
+        assert json.loads(out) == {"messages": 0, "valid": 0, "invalid": 0, "unknown": 0, "problems": []}
+    else:
+        assert out == ""
+
+
+def test_a_directory_is_no_capture(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert validate(str(tmp_path)) == 2
+    assert (
+        capsys.readouterr().err
+        == f"kernelwire: {tmp_path}: is a directory; give the captures in it one by one\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (["--spec-version", "4.1"], "no protocol version '4.1'; there are 5.0, "),
+        (["--messages", "nobodys_messages"], "no package 'nobodys_messages' can be imported"),
+    ],
+)
+def test_settings_that_cannot_be_met(
+    write: Write, capsys: pytest.CaptureFixture[str], options: list[str], why: str
+) -> None:
+    assert validate(write(stream()), *options) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"kernelwire: {why}")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("options", [["--jobs", "0"], ["--jobs", "x"], ["--format", "xml"], []])
+def test_options_that_are_wrong(options: list[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        validate(*options, *(["x"] if options else []))
+    assert caught.value.code == 2
+
+
+def test_json_of_mixed_forms(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write(MADE.rstrip(b"\n"))
+    assert validate(path, "--format", "json") == 1
+    told = json.loads(capsys.readouterr().out)
+    assert set(told) == {"messages", "valid", "invalid", "unknown", "problems"}
+    assert [told[name] for name in ("messages", "valid", "invalid", "unknown")] == [4, 2, 1, 1]
+    assert {problem["file"] for problem in told["problems"]} == {path}
+    assert [(problem["line"], problem["msg_type"], problem["rule"]) for problem in told["problems"]] == [
+        (3, None, "capture"),
+        (4, "stream", "required"),
+        (4, "stream", "required"),
+        (5, "no_such_thing", "msg_type"),
+    ]
+    assert set(told["problems"][0]) == {"file", "line", "msg_type", "severity", "path", "rule", "message"}
+
+
+def test_what_cannot_be_read_does_not_hide_the_rest(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    good, more = write(stream(), name="good.jsonl"), write(stream(), stream(content={}), name="more.jsonl.gz")
+    assert validate(good, "missing.jsonl", more, "--format", "json") == 2
+    out, err = capsys.readouterr()
+    assert json.loads(out)["messages"] == 3
+    assert err == "kernelwire: missing.jsonl: cannot be opened: No such file or directory\n"
+
+
+def test_what_breaks_off_is_judged_until_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "torn.jsonl.gz"
+    path.write_bytes(gzip.compress(capture(*(stream(str(number)) for number in range(5000))))[:-9])
+    assert validate(str(path), "--format", "json") == 2
+    out, err = capsys.readouterr()
+    lines = json.loads(out)["valid"]
+    assert 0 < lines < 5000
+    assert (
+        err == f"kernelwire: {path}: breaks off after line {lines}: the end of the gzip stream is missing\n"
+    )
+    assert validate(str(path)) == 2
+    assert capsys.readouterr().out.endswith("as far as could be read\n")
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "gzip"])
+def test_standard_input(pack: Callable[[bytes], bytes]) -> None:
+    done = command("-", "--format", "json", input=pack(MADE))
+    assert done.returncode == 1
+    assert done.stderr == b""
+    told = json.loads(done.stdout)
+    assert told["messages"] == 4
+    assert {problem["file"] for problem in told["problems"]} == {"-"}
+
+
+@pytest.mark.parametrize("form", [["--format", "json"], ["--format", "text", "--lines"]])
+def test_processes_change_nothing(capsys: pytest.CaptureFixture[str], form: list[str], write: Write) -> None:
+    paths = [*map(str, CAPTURES), write(*[stream(), b"?", wire(key="wrong"), b""] * 2000)]
+    code = validate(*paths, *form)
+    alone = capsys.readouterr()
+    assert validate(*paths, *form, "--jobs", "2") == code
+    assert capsys.readouterr() == alone
+    assert len(alone.out) > 1000
+
+
+def test_text_for_people(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
+    validate(write(stream(), *[stream(content={"name": "stdout"})] * 5), "--lines")
+    text = capsys.readouterr().out
+    assert "session.jsonl:2: error: stream /content: lacks 'text', which is required [required]\n" in text
+    assert "session.jsonl:2, 3, 4, …" in text
+    assert text.endswith("5 of 6 messages break the spec\n")
+    assert "\x1b" not in text
+
+
+def test_an_encoding_that_lacks_characters(write: Write) -> None:
+    path = write(stream(header=header("漢字"), content={}), name="naïve.jsonl")
+    for encoding in ("ascii", "cp1252", "utf-8"):
+        done = subprocess.run(
+            [*COMMAND, path, "--lines"],
+            env={**ENVIRONMENT, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0
+        assert done.stderr == b""
+        assert b"msg_type" in done.stdout
+
+
+def test_a_reader_that_goes_away(write: Write) -> None:
+    path = write(*[stream(content={})] * 3000)
+    with subprocess.Popen(
+        [*COMMAND, path, "--lines"], env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().endswith(b"[required]\n")
+        process.stdout.close()
+        assert process.wait(30) == 141
+        assert process.stderr.read() == b""
+
+
+ENDLESS = "import os, sys\ndata = sys.stdin.buffer.read()\nwhile True: os.write(1, data)"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize("jobs", [1, 3])
+def test_ctrl_c_leaves_nothing_behind(jobs: int) -> None:
+    """The capture never ends; Ctrl-C goes to the whole process group, as from a terminal."""
+    pipe, quiet = subprocess.PIPE, subprocess.DEVNULL
+    with (
+        subprocess.Popen([sys.executable, "-c", ENDLESS], stdin=pipe, stdout=pipe, stderr=quiet) as feeder,
+        subprocess.Popen(
+            [*COMMAND, "-", "--lines", "--jobs", str(jobs)],
+            env=ENVIRONMENT, stdin=feeder.stdout, stdout=pipe, stderr=pipe, start_new_session=True,
+        ) as process,
+    ):  # fmt: skip
+        assert feeder.stdin is not None
+        assert feeder.stdout is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        feeder.stdout.close()
+        feeder.stdin.write(capture(*[stream(content={})] * 200))
+        feeder.stdin.close()
+        assert process.stdout.readline().endswith(b"[required]\n")
+        workers = psutil.Process(process.pid).children(recursive=True)
+        assert len(workers) >= (jobs if jobs > 1 else 0)
+        os.killpg(process.pid, signal.SIGINT)
+        process.stdout.read()
+        assert process.wait(30) == 130
+        assert process.stderr.read() == b"kernelwire: interrupted\n"
+        _, alive = psutil.wait_procs(workers, timeout=30)
+        assert not alive
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+def test_workers_end_with_a_parent_that_is_killed(write: Write) -> None:
+    path = write(*[stream(content={})] * 30_000)
+    with subprocess.Popen(
+        [*COMMAND, path, "--lines", "--jobs", "2"], env=ENVIRONMENT, stdout=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        workers = psutil.Process(process.pid).children(recursive=True)
+        assert len(workers) >= 2
+        process.kill()
+        _, alive = psutil.wait_procs(workers, timeout=30)
+        assert not alive
+
+
+MEASURED = """
+import sys
+from kernelwire.cli import main
+code = main(sys.argv[1:])
+status = open("/proc/self/status").read().split()
+print(code, int(status[status.index("VmHWM:") + 1]) >> 10, file=sys.stderr)
+"""  # not ru_maxrss: Linux lets a process inherit that from the one that started it
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+@pytest.mark.parametrize(
+    ("name", "size", "count", "most"),
+    [("many lines", 60_000, 3500, 70), ("long lines", 45 << 20, 2, 290), ("problems", 20_000, 2500, 70)],
+)
+def test_memory_stays_constant(name: str, size: int, count: int, most: int, tmp_path: Path) -> None:
+    """In MiB. 210 MB of lines; two of 60 MiB, two that are too long; 50 MB where each line is told of."""
+    value = wire(frames(parts(stream("x" * size)))) if name == "long lines" else stream("x" * size)
+    if name == "problems":
+        value |= {"header": header("stream", version="5.99"), "content": {"x" * size: ""}}
+    path = tmp_path / "long.jsonl.gz"
+    with gzip.open(path, "wb", compresslevel=1) as packed:
+        data = capture(value)
+        for _ in range(count):
+            packed.write(data)
+            if name == "long lines":
+                packed.write(b'"')
+                packed.writelines([b"y" * (1 << 20)] * 100)
+                packed.write(b"\n")
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, "validate", str(path)],
+        env=ENVIRONMENT,
+        capture_output=True,
+        check=False,
+    )
+    code, peak = map(int, done.stderr.split()[-2:])
+    assert code == (0 if name == "many lines" else 1)
+    assert done.stdout.startswith(b"%s: %d message" % (os.fsencode(path), count))
+    assert peak < most
+
+
+def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        main(["--help"])
+    overview = capsys.readouterr().out
+    with pytest.raises(SystemExit, match="0"):
+        main(["validate", "--help"])
+    details = capsys.readouterr().out
+    assert details.startswith("usage: kernelwire validate [-h]")
+    assert all(f"\n  {word} " in overview for word in ("validate", "generate", "schema", "diff"))
+    for word in ("exit codes:", "examples:", "wire", "decoded", "heartbeat", "64 MiB"):
+        assert word in details
+    assert main([]) == 0
+    assert capsys.readouterr().out == overview
+
+
+def test_a_command_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["validated", "session.jsonl"]) == 2
+    expected = "kernelwire: no command 'validated'; there are validate, generate, schema, diff\n"
+    assert capsys.readouterr().err == expected
+
+
+def test_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert "Jupyter protocol 5.0, 5.1, " in capsys.readouterr().out
+
+
+def test_commands_of_the_generator_say_what_is_missing(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "kernelwire_codegen.commands", None)
+    assert main(["diff", "5.0", "5.1"]) == 2
+    assert capsys.readouterr().err.endswith('pip install "kernelwire[generate]"\n')
+
+
+def test_the_command_is_light() -> None:
+    heavy = "import sys, kernelwire.cli; print(*{'rich', 'multiprocessing', 'asyncio'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", heavy], env=ENVIRONMENT, capture_output=True, check=True)
+    assert done.stdout.split() == []

@@ -1,0 +1,333 @@
+"""Frames: counted, verified, only then parsed; the same bytes again. Oracle, both ways: jupyter_client."""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import json
+from base64 import b64decode
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from jupyter_client.session import Session
+
+from jupyter_messages import ExecuteRequest, Header, Stream
+from kernelwire import framing, jsonio
+from kernelwire.errors import LocalProtocolError, RemoteProtocolError
+from kernelwire.framing import DELIMITER, decode_frames, encode_frames, split_frames
+from kernelwire.limits import Limits
+from kernelwire.message import Message
+from kernelwire.replay import ReplayWindow
+from kernelwire.signing import Signer
+
+KEY = b"a0436f6c-1916-498b-8eb9-e81ab9368e84"
+SIGNER = Signer(KEY)
+NO_KEY = Signer(b"")
+HEADER = b'{"msg_id":"m1","session":"s","username":"u","date":"","msg_type":"stream","version":"5.4"}'
+PARTS = [HEADER, b'{"msg_id":"p1"}', b"{}", b'{"name":"stdout","text":"hi"}']
+
+
+def frames_of(
+    parts: list[bytes], *buffers: bytes, key: bytes = KEY, topic: tuple[bytes, ...] = ()
+) -> list[bytes]:
+    return [*topic, DELIMITER, Signer(key).sign(parts), *parts, *buffers]
+
+
+def session() -> Session:
+    return Session(key=KEY, session="s", username="u", check_pid=False)
+
+
+# --- both directions against jupyter_client -------------------------------------------------------
+
+
+def test_what_jupyter_client_writes_is_read() -> None:
+    theirs = session()
+    parent = theirs.msg_header("execute_request")
+    sent = theirs.msg("stream", {"name": "stderr", "text": "héllo"}, parent=parent, metadata={"a": 1})
+    message = decode_frames([*theirs.serialize(sent, b"topic"), b"buffer"], SIGNER, channel="iopub")
+    assert message.content == Stream("stderr", "héllo")
+    assert message.msg_id == message.header.msg_id == sent["header"]["msg_id"]
+    assert message.parent_msg_id == parent["msg_id"]
+    assert message.metadata == {"a": 1}
+    assert (message.identities, message.buffers, message.channel) == ([b"topic"], [b"buffer"], "iopub")
+    assert message.sent_at() == sent["header"]["date"]
+
+
+def test_jupyter_client_reads_what_is_written() -> None:
+    theirs = session()
+    header = Header("m1", "s", "u", "2026-03-09T14:05:21.058145Z", "execute_request", "5.4")
+    content = ExecuteRequest(code="print('hé')", silent=False)
+    built = Message(header, None, {"a": 1}, content, [b"buffer"], [b"identity"])
+    identities, rest = theirs.feed_identities(encode_frames(built, SIGNER))
+    received = theirs.deserialize(rest)
+    assert identities == [b"identity"]
+    assert received["content"]["code"] == "print('hé')"
+    assert received["header"]["msg_id"] == "m1"
+    assert received["metadata"] == {"a": 1}
+    assert received["parent_header"] == {}
+    assert [bytes(buffer) for buffer in received["buffers"]] == [b"buffer"]
+
+
+def test_jupyter_client_refuses_the_same_signatures() -> None:
+    other = Session(key=b"another key")
+    with pytest.raises(ValueError, match="Invalid Signature"):
+        other.deserialize(frames_of(PARTS)[1:])
+    with pytest.raises(RemoteProtocolError, match=r"signature \(frame 1\)"):
+        decode_frames(frames_of(PARTS), Signer(b"another key"))
+
+
+# --- the same bytes again -------------------------------------------------------------------------
+
+
+def captured() -> Iterator[tuple[bytes, list[bytes]]]:
+    for path in sorted(Path(__file__).parent.glob("captures/*.jsonl.gz")):
+        with gzip.open(path) as lines:
+            for line in lines:
+                entry = json.loads(line)
+                if "frames" in entry and entry.get("channel") != "heartbeat":
+                    yield entry.get("key", "").encode(), [b64decode(frame) for frame in entry["frames"]]
+
+
+def test_recorded_messages_come_out_as_they_went_in() -> None:
+    count = 0
+    for key, frames in captured():
+        signer = Signer(key)
+        message = decode_frames(frames, signer)
+        assert encode_frames(message, signer) == frames
+        looked_at(message)
+        assert encode_frames(message, signer) == frames
+        count += 1
+    assert count > 100
+
+
+def looked_at(message: Message) -> None:
+    for name in ("header", "parent_header", "metadata", "content", "problems", "parent_msg_id", "msg_id"):
+        getattr(message, name)
+    assert message.as_dict()["header"] == jsonio.decode(message.frames()[0])[0]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(exclude_categories=())),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+)
+TYPES = st.sampled_from(["stream", "status", "execute_reply", "comm_msg", "my_own"])
+HEADERS = st.builds(
+    lambda known, extra: json.dumps(extra | known).encode(),
+    st.fixed_dictionaries(
+        {"msg_type": TYPES}, optional={"msg_id": JSON, "session": JSON, "date": JSON, "subshell_id": JSON}
+    ),
+    st.dictionaries(st.text(max_size=5), JSON, max_size=2),
+)
+PART = (
+    st.builds(lambda value: json.dumps(value).encode(), JSON)
+    | st.binary(max_size=20)
+    | st.sampled_from(
+        [
+            b"null",
+            b"{}",
+            b" {} ",
+            b"[]",
+            b'{"text":"\xff","name":"stdout"}',
+            b'{"a":1,"a":2}',
+            b'{"text": null}',
+            b"\xef\xbb\xbf{}",
+        ]
+    )
+)
+
+
+@given(
+    HEADERS,
+    PART,
+    PART,
+    PART,
+    st.lists(st.binary(max_size=9).filter(lambda i: i != DELIMITER)),
+    st.lists(st.binary(max_size=9)),
+)
+@example(HEADER, b"null", b"null", b'{"text":"\xff\xc3"}', [], [DELIMITER])
+@example(b'{"msg_type":"x","msg_id":5,"subshell_id":[1]}', b'{"msg_id":null}', b"[]", b'"\\ud800"', [], [])
+def test_frames_looked_at_come_out_as_they_went_in(
+    header: bytes, parent: bytes, metadata: bytes, content: bytes, topic: list[bytes], buffers: list[bytes]
+) -> None:
+    frames = frames_of([header, parent, metadata, content], *buffers, topic=tuple(topic))
+    message = decode_frames(frames, SIGNER)
+    assert encode_frames(message, SIGNER) == frames
+    looked_at(message)
+    assert encode_frames(message, SIGNER) == frames
+
+
+@given(
+    st.lists(
+        st.binary(max_size=20) | st.sampled_from([DELIMITER, b"{}", HEADER, b"[]", b"null", b""]), max_size=12
+    )
+)
+@example([DELIMITER])
+@example([])
+@example([DELIMITER, b"", b"[" * 100_000, b"", b"", b""])
+@example([DELIMITER, b"", b'{"msg_type":[]}', b"", b"", b""])
+def test_any_frames_are_a_message_or_one_of_our_errors(frames: list[bytes]) -> None:
+    for signer in (SIGNER, NO_KEY):
+        try:
+            message = decode_frames(frames, signer, replay=ReplayWindow())
+        except RemoteProtocolError:
+            continue
+        looked_at(message)
+        repr(message)
+        with contextlib.suppress(RemoteProtocolError):
+            message.sent_at()
+        assert encode_frames(message, signer) == frames
+
+
+def test_with_an_empty_key_the_signature_stays_as_long_as_it_is_true() -> None:
+    frames = frames_of(PARTS, key=b"some key")
+    message = decode_frames(frames, NO_KEY)
+    assert encode_frames(message, NO_KEY) == frames
+    message.content = Stream("stdout", "changed")
+    assert encode_frames(message, NO_KEY)[1] == b""
+
+
+def test_another_key_signs_anew() -> None:
+    other = Signer(b"other")
+    written = encode_frames(decode_frames(frames_of(PARTS), SIGNER), other)
+    assert written == frames_of(PARTS, key=b"other")
+
+
+# --- order of things ------------------------------------------------------------------------------
+
+
+def test_nothing_is_parsed_before_it_is_verified(monkeypatch: pytest.MonkeyPatch) -> None:
+    def parse(*_: Any, **__: Any) -> Any:
+        raise AssertionError("parsed")
+
+    monkeypatch.setattr(jsonio, "decode", parse)
+    with pytest.raises(RemoteProtocolError, match="signature"):
+        decode_frames(frames_of(PARTS, key=b"wrong"), SIGNER)
+    with pytest.raises(AssertionError, match="parsed"):
+        decode_frames(frames_of(PARTS), SIGNER)
+
+
+@pytest.mark.parametrize(
+    ("frames", "words"),
+    [
+        ([], "no delimiter"),
+        ([b"a", b"b"], "no delimiter <IDS|MSG> among 2 frames"),
+        ([b"a", DELIMITER], "0 frames after the delimiter .frame 1.: no signature"),
+        ([DELIMITER, b"s", b"{}"], "2 frames after the delimiter .frame 0.: no parent header"),
+        ([DELIMITER, b"s", b"{}", b"{}", b"{}"], "no content"),
+        ([DELIMITER, b"", *PARTS], r"signature .frame 1. is empty"),
+        ([b"t", DELIMITER, b"s", *PARTS], r"signature .frame 2. does not fit"),
+        (frames_of([b"", *PARTS[1:]]), r"header .frame 2. no JSON"),
+        (frames_of([b"[]", *PARTS[1:]], topic=(b"t",)), r"header .frame 3. is no JSON object"),
+        (frames_of([b"{}", *PARTS[1:]]), r"header .frame 2. has no msg_type"),
+        (frames_of([b'{"msg_type":""}', *PARTS[1:]]), "has no msg_type"),
+    ],
+)
+def test_errors_say_which_frame_and_what(frames: list[bytes], words: str) -> None:
+    with pytest.raises(RemoteProtocolError, match=words) as info:
+        decode_frames(frames, SIGNER)
+    assert KEY.decode() not in str(info.value)
+    assert SIGNER.sign(PARTS).decode() not in str(info.value)
+
+
+# --- limits ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "limits", [Limits(max_parts=7), Limits(max_bytes=sum(map(len, frames_of(PARTS, b"12"))))]
+)
+def test_limits_are_inclusive(limits: Limits) -> None:
+    decode_frames(frames_of(PARTS, b"12"), SIGNER, limits=limits)
+    with pytest.raises(RemoteProtocolError, match=r"where \d+ are allowed"):
+        decode_frames(frames_of(PARTS, b"12", b"3"), SIGNER, limits=limits)
+    with pytest.raises(RemoteProtocolError, match=r"where \d+ are allowed"):
+        split_frames(frames_of(PARTS, b"12", b"3"), limits)
+
+
+def test_a_hundred_thousand_frames_are_too_many() -> None:
+    with pytest.raises(RemoteProtocolError, match="100006 frames"):
+        decode_frames(frames_of(PARTS, *[b""] * 100_000), SIGNER)
+
+
+def test_the_depth_holds_for_every_part() -> None:
+    limits = Limits(depth=2)
+    deep = b'{"text":[[]]}'
+    with pytest.raises(RemoteProtocolError, match=r"header .frame 2. nested more than 2 levels"):
+        decode_frames(frames_of([b'{"a":[[]]}', *PARTS[1:]]), SIGNER, limits=limits)
+    message = decode_frames(frames_of([HEADER, deep, deep, deep]), SIGNER, limits=limits)
+    looked_at(message)
+    assert [problem.path for problem in message.problems] == ["/parent_header", "/metadata", "/content"]
+    assert all("more than 2 levels" in problem.message for problem in message.problems)
+
+
+# --- views, buffers, replays ----------------------------------------------------------------------
+
+
+def test_views_are_read_like_bytes() -> None:
+    frames = frames_of(PARTS, b"12345678", topic=(b"t",))
+    message = decode_frames([memoryview(frame) for frame in frames], SIGNER)
+    assert message.content == Stream("stdout", "hi")
+    assert isinstance(message.buffers[0], memoryview)
+    assert encode_frames(message, SIGNER) == frames
+    parts = split_frames(tuple(map(memoryview, frames)))
+    assert (parts.identities, parts.signature, list(parts.parts), parts.buffers) == (
+        [b"t"],
+        frames[2],
+        PARTS,
+        [b"12345678"],
+    )
+    assert all(type(part) is bytes for part in (parts.signature, *parts.parts))
+
+
+def test_views_count_in_bytes() -> None:
+    wide = memoryview(bytes(80)).cast("d")
+    limits = Limits(max_bytes=sum(map(len, frames_of(PARTS))) + 79)
+    with pytest.raises(RemoteProtocolError, match="bytes"):
+        decode_frames([*frames_of(PARTS), wide], SIGNER, limits=limits)
+
+
+def test_buffers_are_not_copied() -> None:
+    buffer = bytearray(8)
+    message = decode_frames(frames_of(PARTS), SIGNER)
+    message.buffers = [memoryview(buffer)]
+    written = encode_frames(message, SIGNER)
+    buffer[0] = 1
+    assert bytes(written[-1])[0] == 1
+
+
+@pytest.mark.parametrize("buffer", ["text", 5, None, memoryview(bytes(8))[::2]])
+def test_what_is_no_buffer_is_refused(buffer: Any) -> None:
+    message = decode_frames(frames_of(PARTS), SIGNER)
+    message.buffers = [buffer]
+    with pytest.raises(LocalProtocolError, match="contiguous"):
+        encode_frames(message, SIGNER)
+    with pytest.raises(LocalProtocolError, match="contiguous"):
+        decode_frames([*frames_of(PARTS), buffer], SIGNER)
+
+
+def test_a_replay_is_refused_where_a_window_is_given() -> None:
+    window = ReplayWindow()
+    decode_frames(frames_of(PARTS), SIGNER, replay=window)
+    with pytest.raises(RemoteProtocolError, match="replay"):
+        decode_frames(frames_of(PARTS), SIGNER, replay=window)
+    decode_frames(frames_of(PARTS), SIGNER, replay=ReplayWindow())
+    decode_frames(frames_of(PARTS), SIGNER)
+
+
+def test_without_a_key_nothing_is_remembered() -> None:
+    window = ReplayWindow()
+    for _ in range(2):
+        decode_frames(frames_of(PARTS), NO_KEY, replay=window)
+    assert len(window) == 0
+
+
+def test_framing_knows_no_transport() -> None:
+    source = Path(framing.__file__).parent
+    for name in ("errors", "signing", "replay", "jsonio", "message", "framing", "limits"):
+        text = (source / f"{name}.py").read_text(encoding="utf-8")
+        for module in ("asyncio", "zmq", "websockets", "time", "random"):
+            assert f"import {module}\n" not in text
+            assert f"from {module} import" not in text

@@ -1,0 +1,46 @@
+"""What README shows works as shown."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+
+from kernelwire.cli import main
+from tests.conftest import ROOT
+
+TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```python\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
+COMMANDS = [line[2:] for line in TEXT.splitlines() if line.startswith("$ kernelwire ")]
+
+
+@pytest.mark.parametrize("code", BLOCKS, ids=range(len(BLOCKS)))
+def test_examples_run(code: str) -> None:
+    exec(compile(code, "README.md", "exec"), {"__name__": "readme"})
+
+
+def test_there_are_examples() -> None:
+    assert len(BLOCKS) >= 3
+    assert len(COMMANDS) >= 4
+
+
+@pytest.mark.parametrize("command", [line for line in COMMANDS if "acme" not in line])
+def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = (ROOT / "tests" / "captures" / "jupyter-client.jsonl.gz").read_bytes()
+    (tmp_path / "session.jsonl").write_bytes(first)
+    (tmp_path / "tests").symlink_to(ROOT / "tests") if "tests/" in command else None
+    monkeypatch.chdir(tmp_path)
+    assert main(shlex.split(command, comments=True)[1:]) in (0, 1)
+
+
+PAGES = ["README.md", "CONTRIBUTING.md", *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    path = ROOT / page
+    for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+        if "://" not in target:
+            assert (path.parent / target).exists(), f"{page}: {target}"
