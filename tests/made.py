@@ -6,10 +6,21 @@ import base64
 import hashlib
 import hmac
 import json
+import os
+import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
+ROOT = Path(__file__).resolve().parents[1]
 KEY = "4f1b-secret"
+ENVIRONMENT = {
+    **os.environ,
+    "PYTHONPATH": os.pathsep.join(str(ROOT / name) for name in ("generated", "runtime")),
+    "PYTHONWARNINGS": "error",
+}
+"""Of a process that runs the code of this checkout."""
+COMMAND = [sys.executable, "-m", "kernelwire", "validate"]
 PARTS = ("header", "parent_header", "metadata", "content")
 
 

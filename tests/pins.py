@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from kernelwire.judging import judge_capture
+from kernelwire import judge_capture
 from tests.recording.wire import read_capture
 
 CAPTURES = Path(__file__).with_name("captures")

@@ -23,8 +23,7 @@ from jupyter_messages import (
     encode_content,
     validate,
 )
-from kernelwire.framing import decode_frames, encode_frames
-from kernelwire.signing import Signer
+from kernelwire import Signer, decode_frames, encode_frames
 from kernelwire_codegen.bundle import bundle
 from kernelwire_codegen.load import pointer
 from tests import oracle, pins

@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
-import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import psutil
 import pytest
 
 from kernelwire.cli import main
-from tests.made import KEY, capture, frames, header, parts, stream, wire
+from tests.made import COMMAND, ENVIRONMENT, KEY, capture, frames, header, parts, stream, wire
 
 ROOT = Path(__file__).resolve().parents[1]
-ENVIRONMENT = {
-    **os.environ,
-    "PYTHONPATH": os.pathsep.join(str(ROOT / name) for name in ("generated", "runtime")),
-    "PYTHONWARNINGS": "error",
-}
 CAPTURES = sorted((ROOT / "tests" / "captures").glob("*.jsonl.gz"))
-COMMAND = [sys.executable, "-m", "kernelwire", "validate"]
 MADE = capture(stream(), wire(), b"nonsense", stream(content={}), stream(header=header("no_such_thing")))
 
 Write = Callable[..., str]
@@ -209,121 +200,6 @@ def test_text_for_people(write: Write, capsys: pytest.CaptureFixture[str]) -> No
     assert "session.jsonl:2, 3, 4, …" in text
     assert text.endswith("5 of 6 messages break the spec\n")
     assert "\x1b" not in text
-
-
-def test_an_encoding_that_lacks_characters(write: Write) -> None:
-    path = write(stream(header=header("漢字"), content={}), name="naïve.jsonl")
-    for encoding in ("ascii", "cp1252", "utf-8"):
-        done = subprocess.run(
-            [*COMMAND, path, "--lines"],
-            env={**ENVIRONMENT, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode == 0
-        assert done.stderr == b""
-        assert b"msg_type" in done.stdout
-
-
-def test_a_reader_that_goes_away(write: Write) -> None:
-    path = write(*[stream(content={})] * 3000)
-    with subprocess.Popen(
-        [*COMMAND, path, "--lines"], env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        assert process.stdout.readline().endswith(b"[required]\n")
-        process.stdout.close()
-        assert process.wait(30) == 141
-        assert process.stderr.read() == b""
-
-
-ENDLESS = "import os, sys\ndata = sys.stdin.buffer.read()\nwhile True: os.write(1, data)"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
-@pytest.mark.parametrize("jobs", [1, 3])
-def test_ctrl_c_leaves_nothing_behind(jobs: int) -> None:
-    """The capture never ends; Ctrl-C goes to the whole process group, as from a terminal."""
-    pipe, quiet = subprocess.PIPE, subprocess.DEVNULL
-    with (
-        subprocess.Popen([sys.executable, "-c", ENDLESS], stdin=pipe, stdout=pipe, stderr=quiet) as feeder,
-        subprocess.Popen(
-            [*COMMAND, "-", "--lines", "--jobs", str(jobs)],
-            env=ENVIRONMENT, stdin=feeder.stdout, stdout=pipe, stderr=pipe, start_new_session=True,
-        ) as process,
-    ):  # fmt: skip
-        assert feeder.stdin is not None
-        assert feeder.stdout is not None
-        assert process.stdout is not None
-        assert process.stderr is not None
-        feeder.stdout.close()
-        feeder.stdin.write(capture(*[stream(content={})] * 200))
-        feeder.stdin.close()
-        assert process.stdout.readline().endswith(b"[required]\n")
-        workers = psutil.Process(process.pid).children(recursive=True)
-        assert len(workers) >= (jobs if jobs > 1 else 0)
-        os.killpg(process.pid, signal.SIGINT)
-        process.stdout.read()
-        assert process.wait(30) == 130
-        assert process.stderr.read() == b"kernelwire: interrupted\n"
-        _, alive = psutil.wait_procs(workers, timeout=30)
-        assert not alive
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
-def test_workers_end_with_a_parent_that_is_killed(write: Write) -> None:
-    path = write(*[stream(content={})] * 30_000)
-    with subprocess.Popen(
-        [*COMMAND, path, "--lines", "--jobs", "2"], env=ENVIRONMENT, stdout=subprocess.PIPE
-    ) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
-        workers = psutil.Process(process.pid).children(recursive=True)
-        assert len(workers) >= 2
-        process.kill()
-        _, alive = psutil.wait_procs(workers, timeout=30)
-        assert not alive
-
-
-MEASURED = """
-import sys
-from kernelwire.cli import main
-code = main(sys.argv[1:])
-status = open("/proc/self/status").read().split()
-print(code, int(status[status.index("VmHWM:") + 1]) >> 10, file=sys.stderr)
-"""  # not ru_maxrss: Linux lets a process inherit that from the one that started it
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-@pytest.mark.parametrize(
-    ("name", "size", "count", "most"),
-    [("many lines", 60_000, 3500, 70), ("long lines", 45 << 20, 2, 290), ("problems", 20_000, 2500, 70)],
-)
-def test_memory_stays_constant(name: str, size: int, count: int, most: int, tmp_path: Path) -> None:
-    """In MiB. 210 MB of lines; two of 60 MiB, two that are too long; 50 MB where each line is told of."""
-    value = wire(frames(parts(stream("x" * size)))) if name == "long lines" else stream("x" * size)
-    if name == "problems":
-        value |= {"header": header("stream", version="5.99"), "content": {"x" * size: ""}}
-    path = tmp_path / "long.jsonl.gz"
-    with gzip.open(path, "wb", compresslevel=1) as packed:
-        data = capture(value)
-        for _ in range(count):
-            packed.write(data)
-            if name == "long lines":
-                packed.write(b'"')
-                packed.writelines([b"y" * (1 << 20)] * 100)
-                packed.write(b"\n")
-    done = subprocess.run(
-        [sys.executable, "-c", MEASURED, "validate", str(path)],
-        env=ENVIRONMENT,
-        capture_output=True,
-        check=False,
-    )
-    code, peak = map(int, done.stderr.split()[-2:])
-    assert code == (0 if name == "many lines" else 1)
-    assert done.stdout.startswith(b"%s: %d message" % (os.fsencode(path), count))
-    assert peak < most
 
 
 def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:

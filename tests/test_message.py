@@ -248,7 +248,7 @@ def test_a_message_built_here_is_written_whole() -> None:
     assert message.frames() == (HEADER, PARENT, b"{}", b'{"name":"stdout","text":"hi"}')
     assert validate(message.as_dict(), channel="iopub") == []
     assert message.problems == []
-    assert repr(message) == "<Message stream 'm1' answering 'p1' on iopub>"
+    assert repr(message) == "<Message stream 'm1', parent 'p1', on iopub>"
 
 
 def test_content_may_be_left_out() -> None:

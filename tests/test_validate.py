@@ -139,3 +139,14 @@ def test_paths_are_json_pointers() -> None:
     assert ("error", "/content/comms/a~1b~0c/target_name", "type") in told(
         message("comm_info_reply", content)
     )
+
+
+def test_no_more_problems_are_looked_for_than_wanted() -> None:
+    many = message("status", {}, buffers=[1] * 1000)
+    assert len(validate(many)) == 1001
+    assert validate(many, limit=10) == validate(many)[:10]
+
+
+def test_a_channel_that_is_none_is_told_once() -> None:
+    odd = message("status", {"execution_state": "idle"}, channel="telepathy")
+    assert told(odd) == [("error", "/channel", "enum")]

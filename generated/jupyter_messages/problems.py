@@ -41,6 +41,24 @@ class Problem(NamedTuple):
     message: str
 
 
+class Full(Exception):
+    """A `Bounded` list holds all that it may."""
+
+
+class Bounded(list[Problem]):
+    """A list of problems that ends the search once there are ``limit`` of them, by raising `Full`."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
+
+    def append(self, problem: Problem, /) -> None:
+        """Add one. Raises Full if there are enough."""
+        super().append(problem)
+        if len(self) >= self.limit:
+            raise Full
+
+
 def shown(value: Any) -> str:
     """A value for a message to people: as JSON says it, cut short."""
     import json  # needed only where something is wrong, and slow to load

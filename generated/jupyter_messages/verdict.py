@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
-from jupyter_messages.problems import Problem, is_object, shown
-from jupyter_messages.tables import LATEST, MESSAGES, VERSIONS, senders
+from jupyter_messages.problems import Bounded, Full, Problem, is_object, shown
+from jupyter_messages.support import MessageType
+from jupyter_messages.tables import LATEST, MESSAGES, SENT, VERSIONS, senders
 from jupyter_messages.validators import CONTENTS, DOCUMENTS
 
 
@@ -17,38 +18,48 @@ def validate(
     version: str | None = None,
     channel: str | None = None,
     sender: Literal["client", "kernel"] | None = None,
+    limit: int | None = None,
 ) -> list[Problem]:
     """All that is wrong with a message; empty if it conforms.
 
     ``message`` is a dict of header, parent_header, metadata, content and, where there are any, buffers and channel, as a
     JSON parser gives it. It is judged by ``version`` of the protocol ("5.3"), or else by the one its header names.
     ``channel`` and ``sender`` are judged where they are given (``channel`` also where the message itself has one).
+    With ``limit``, no more than so many problems are looked for, and memory stays bounded whatever the message holds.
     Raises ValueError for a ``version`` that is not known.
     """
-    found: list[Problem] = []
-    header = message.get("header") if is_object(message) else None
-    told = header.get("version") if is_object(header) else None
     if version is not None and version not in VERSIONS:
         raise ValueError(f"no protocol version {version!r}; there are {', '.join(VERSIONS)}")
-    judge = version or judged_by(told, found)
-    documents = DOCUMENTS[judge]
+    found: list[Problem] = [] if limit is None else Bounded(limit)
+    try:
+        _judge(message, version, channel, sender, found)
+    except Full:
+        pass
+    return found
+
+
+def _judge(
+    message: Any, told: str | None, channel: Any, sender: str | None, found: list[Problem]
+) -> None:
+    header = message.get("header") if is_object(message) else None
+    version = told or judged_by(header.get("version") if is_object(header) else None, found)
+    documents = DOCUMENTS[version]
     documents["message"](message, "", found)
     if not is_object(message) or not is_object(header):
-        return found
+        return
     msg_type = header.get("msg_type")
     if not isinstance(msg_type, str):
-        return found
-    row = VERSIONS[judge].get(msg_type)
+        return
+    row = VERSIONS[version].get(msg_type) or _newer(msg_type, version, found)
     if row is None:
-        row = _newer(msg_type, judge, found)
-        if row is None:
-            return found
-        judge = row.since
+        return
+    if msg_type not in VERSIONS[version]:
+        version = row.since
     if row.answers:
         documents["reply"](message, "", found)
     content = message.get("content")
     if is_object(content):
-        CONTENTS[judge][msg_type](content, "/content", found)
+        CONTENTS[version][msg_type](content, "/content", found)
     if row.deprecated:
         found.append(
             Problem(
@@ -58,10 +69,11 @@ def validate(
                 f"{msg_type} is deprecated since {row.deprecated}",
             )
         )
-    channel = channel or message.get("channel")
-    if isinstance(channel, str):
-        _judge_channel(msg_type, judge, channel, sender, found)
-    return found
+    if channel is None:
+        channel = message.get("channel")
+        if (channel, "kernel") not in SENT:
+            return  # there is none, or the envelope's schema has told already
+    _judge_channel(row, version, channel, sender, found)
 
 
 def validate_document(name: str, value: Any, *, version: str | None = None) -> list[Problem]:
@@ -116,7 +128,7 @@ def judged_by(told: Any, found: list[Problem]) -> str:
     return version
 
 
-def _newer(msg_type: str, version: str, found: list[Problem]) -> Any:
+def _newer(msg_type: str, version: str, found: list[Problem]) -> MessageType | None:
     """The row of a message type that ``version`` does not have, if another one has."""
     row = MESSAGES.get(msg_type)
     if row is None:
@@ -129,19 +141,18 @@ def _newer(msg_type: str, version: str, found: list[Problem]) -> Any:
 
 
 def _judge_channel(
-    msg_type: str, version: str, channel: str, sender: str | None, found: list[Problem]
+    row: MessageType, version: str, channel: str, sender: str | None, found: list[Problem]
 ) -> None:
-    row = VERSIONS[version][msg_type]
     allowed = senders(row, channel)
     if not allowed:
-        if channel in MESSAGES[msg_type].channels:
-            text = f"{msg_type} does not travel on {channel} before a later version than {version}"
+        if channel in MESSAGES[row.name].channels:
+            text = f"{row.name} does not travel on {channel} before a later version than {version}"
             found.append(Problem("warning", "/channel", "since", text))
         else:
-            text = f"{msg_type} travels on {' or '.join(row.channels)}, not on {shown(channel)}"
+            text = f"{row.name} travels on {' or '.join(row.channels)}, not on {shown(channel)}"
             found.append(Problem("error", "/channel", "channel", text))
     elif sender is not None and sender not in allowed:
-        text = f"on {channel}, {msg_type} is sent by the {allowed[0]}, not by the {sender}"
+        text = f"on {channel}, {row.name} is sent by the {allowed[0]}, not by the {sender}"
         found.append(Problem("error", "/channel", "sender", text))
     for on, since in row.deprecated_on:
         if on == channel:
@@ -150,6 +161,6 @@ def _judge_channel(
                     "warning",
                     "/channel",
                     "deprecated",
-                    f"{msg_type} on {channel} is deprecated since {since}",
+                    f"{row.name} on {channel} is deprecated since {since}",
                 )
             )

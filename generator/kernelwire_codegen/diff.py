@@ -26,9 +26,9 @@ def _kind(document: Document) -> str:
     return "message" if document.is_message else "document"
 
 
-def _changes(old: Json, new: Json) -> Iterator[str]:
+def _changes(old: Json, new: Json, required: bool = False) -> Iterator[str]:
     """What changed in one schema: ``": …"`` for itself, ``".field: …"`` for its parts."""
-    yield from _facts(old, new)
+    yield from _facts(old, new, required)
     for group, sign in (("properties", "."), ("$defs", " / ")):
         before, after = old.get(group, {}), new.get(group, {})
         for name in [*before, *(name for name in after if name not in before)]:
@@ -36,9 +36,9 @@ def _changes(old: Json, new: Json) -> Iterator[str]:
                 yield f"{sign}{name}: added{_need(new, name, group)}. {_said(after[name])}"
             elif name not in after:
                 yield f"{sign}{name}: removed"
-            else:
-                for line in _changes(before[name], after[name]) if isinstance(after[name], dict) else ():
-                    yield f"{sign}{name}{line}"
+            elif isinstance(after[name], dict):
+                need = group == "properties" and name in new.get("required", [])
+                yield from (f"{sign}{name}{line}" for line in _changes(before[name], after[name], need))
     for name in new.get("required", []):
         if name not in old.get("required", []) and name in old.get("properties", {}):
             yield f".{name}: now required"
@@ -57,7 +57,7 @@ def _said(schema: Any) -> str:
     return schema.get("description", "") if isinstance(schema, dict) else ""
 
 
-def _facts(old: Json, new: Json) -> Iterator[str]:
+def _facts(old: Json, new: Json, required: bool) -> Iterator[str]:
     before, after = old.get("x-jupyter", {}), new.get("x-jupyter", {})
     deprecated = after.get("deprecated")
     if deprecated != before.get("deprecated"):
@@ -84,6 +84,8 @@ def _facts(old: Json, new: Json) -> Iterator[str]:
         "anyOf",
         "allOf",
     ):
+        if key == "default" and required:
+            continue  # of a required field it is what a tolerant reader takes, no word of the protocol
         if old.get(key) != new.get(key):
             yield f": {key} is now {new.get(key, 'not said')!r} (was {old.get(key, 'not said')!r})"
     if old.get("description") != new.get("description"):

@@ -24,8 +24,9 @@ from kernelwire.signing import Signer
 
 if TYPE_CHECKING:
     from kernelwire.capture import CaptureError
-    from kernelwire.judge import Settings, SettingsError, Summary
-    from kernelwire.judging import Verdict, judge_capture
+    from kernelwire.judge import Settings, SettingsError
+    from kernelwire.judging import judge_capture
+    from kernelwire.verdicts import Summary, Verdict
 
 __all__ = [
     "CaptureError",
@@ -53,8 +54,8 @@ _LAZY = {
     "CaptureError": "capture",
     "Settings": "judge",
     "SettingsError": "judge",
-    "Summary": "judge",
-    "Verdict": "judging",
+    "Summary": "verdicts",
+    "Verdict": "verdicts",
     "judge_capture": "judging",
 }
 """What only those need who judge captures, and in which module it is."""

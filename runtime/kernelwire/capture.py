@@ -68,6 +68,8 @@ def open_capture(path: str | os.PathLike[str] | BinaryIO) -> Generator[tuple[Rea
         with _unpacked(path) as stream:
             yield stream, path
     elif os.fspath(path) == STDIN:
+        if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] - it is, where it was closed
+            raise CaptureError("standard input is closed")
         with _unpacked(sys.stdin.buffer) as stream:
             yield stream, sys.stdin.buffer
     else:

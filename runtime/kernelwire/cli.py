@@ -10,7 +10,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from importlib import import_module
 
 _OVERVIEW = """\
@@ -41,10 +41,20 @@ INTERRUPTED = 130
 _CLOSED_PIPE = 141
 """Exit code where nobody reads the output any more, as shells have it."""
 
+_CANNOT_WRITE = 74
+"""Exit code where the output cannot be written: EX_IOERR of sysexits.h."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code. Raises SystemExit for ``--help`` and for wrong options."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if not (sys.stdout and sys.stderr):  # Python has None for what was closed when it began
+        with (
+            open(os.devnull, "w") as nowhere,
+            redirect_stdout(sys.stdout or nowhere),
+            redirect_stderr(sys.stderr or nowhere),
+        ):
+            return main(arguments)
     _show_anything()
     try:
         code = _run(arguments)
@@ -53,10 +63,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("kernelwire: interrupted", file=sys.stderr)
         return INTERRUPTED
     except BrokenPipeError:
-        # What is still in the buffer must go somewhere, or Python complains of it at exit.
-        with suppress(OSError, ValueError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         return _CLOSED_PIPE
+    except OSError as error:  # all others are told where they occur; what is left is a disk that is full
+        _forget_output()
+        print(f"kernelwire: cannot write: {error.strerror or error}", file=sys.stderr)
+        return _CANNOT_WRITE
     return code
 
 
@@ -106,6 +118,12 @@ def _version() -> str:
         ours = "(not installed)"
     known = ", ".join(f"{name} (draft)" if name in DRAFTS else name for name in VERSIONS)
     return f"kernelwire {ours}, Jupyter protocol {known}"
+
+
+def _forget_output() -> None:
+    """What is still in the buffer must go somewhere, or Python complains of it at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _show_anything() -> None:

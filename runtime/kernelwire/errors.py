@@ -27,16 +27,14 @@ class LocalProtocolError(KernelwireError):
 
 
 class RemoteProtocolError(KernelwireError):
-    """The other side sent something that the protocol does not allow. The message says which frame, and what
-    is wrong.
+    """The other side sent something that the protocol does not allow: the message says which frame, and what.
 
     The connection is still usable: each message stands for itself.
     """
 
 
 class KernelNotFound(KernelwireError):
-    """There is no kernelspec called ``name``; ``available`` are the names there are, ``searched`` the folders
-    looked in."""
+    """No kernelspec is called ``name``: ``available`` are, ``searched`` are the folders looked in."""
 
     def __init__(self, name: str, available: Iterable[str] = (), searched: Iterable[object] = ()) -> None:
         self.name = name
@@ -55,8 +53,7 @@ class KernelNotFound(KernelwireError):
 
 
 class KernelDied(KernelwireError):
-    """The kernel's process is gone: its ``exit_code`` (negative: the signal; None: not known), the end of its
-    stderr."""
+    """The kernel's process ended, with ``exit_code`` (negative: a signal; None: not known)."""
 
     def __init__(self, exit_code: int | None, stderr_tail: str = "") -> None:
         self.exit_code = exit_code

@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 
 from kernelwire.errors import LocalProtocolError, RemoteProtocolError
 from kernelwire.limits import Limits
-from kernelwire.message import Message, RawParts
+from kernelwire.message import Message
 from kernelwire.replay import ReplayWindow
-from kernelwire.signing import Frame, Signer
+from kernelwire.signing import Frame, RawParts, Signer
 
 DELIMITER = b"<IDS|MSG>"
 """Ends the identities. Only the first one counts: a buffer may hold the same bytes."""
@@ -49,8 +49,7 @@ def decode_frames(
     replay: ReplayWindow | None = None,
     limits: Limits = _LIMITS,
 ) -> Message:
-    """The message that the frames of one multipart are. Verifies first, then remembers, then reads the
-    header.
+    """The message in the frames of one multipart. Verifies first, then remembers, then reads the header.
 
     The other parts are read when they are asked for. ``channel`` is noted in the message. With ``replay``, a
     signature that verified is remembered, and refused when it comes again. Buffers are given as they came,

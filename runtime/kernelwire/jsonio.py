@@ -1,9 +1,7 @@
-"""JSON as kernels really write it: fast for what is right, and a slower way behind it that reads, and tells
-of, the rest.
+"""JSON as kernels write it: fast for what is right, a slower way behind it for the rest, which is told.
 
-`decode` and `encode` are the two directions, `oddities` looks for what parses but should be told. Nothing
-here knows what a message is: paths in problems are those within the value, callers put theirs in front. RFC
-8259 is the measure.
+`decode` and `encode` are the two directions, `oddities` finds what parses but should be told (RFC 8259). No
+messages here: the paths in problems are those within the value.
 """
 
 from __future__ import annotations
@@ -29,8 +27,7 @@ _parse = msgspec.json.Decoder().decode  # exact integers of any size, where orjs
 
 _BOM = b"\xef\xbb\xbf"
 _TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[][{}]|(-?(?:NaN|Infinity))', re.DOTALL)
-"""Strings (to skip what is in them), brackets, and as group 1 the numbers that are none. A string that never
-ends is one to the end, so that each byte is looked at once whatever comes."""
+"""Strings (an unended one to the end: no byte is read twice), brackets, as group 1 what is no number."""
 _ESCAPE = re.compile(
     rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
     re.DOTALL,
@@ -69,7 +66,7 @@ def decode(data: bytes | memoryview, *, depth: int = MAX_DEPTH) -> tuple[Any, li
         data = bytes(data)
     try:
         value = _parse(data)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except ValueError:  # msgspec's errors, and those of UTF-8
         return _decode_slowly(data, depth)
     except RecursionError:
         _refuse_deep(data, depth)
@@ -118,13 +115,14 @@ def _decode_slowly(data: bytes, depth: int) -> tuple[Any, list[Problem]]:
         _refuse_deep(data, depth)
     if _is_deep(value, depth):
         _refuse_deep(data, depth)
-    _note_lone_surrogates(data, problems)
+    if lone := [match for match in _ESCAPE.finditer(data) if match[1]]:
+        what = f"\\{lone[0][1].decode()} at byte {lone[0].start()} is half of a character without the other"
+        problems.append(_problem("surrogate", what, len(lone)))
     if odd_numbers:
         found = next((token.start(1) for token in _TOKEN.finditer(data) if token[1]), None)
-        where = "" if found is None else f" at byte {found}"
-        first = odd_numbers[0] if len(odd_numbers[0]) < 40 else f"{odd_numbers[0][:36]} ..."
-        text = f"{first}{where} is no number that JSON has, or that a double holds"
-        problems.append(_problem("number", text + _more(len(odd_numbers), "number")))
+        what = odd_numbers[0][:36] + ("" if found is None else f" at byte {found}")
+        what += " is no number that JSON has, or that a double holds"
+        problems.append(_problem("number", what, len(odd_numbers)))
     return value, problems
 
 
@@ -133,25 +131,13 @@ def _text(data: bytes, problems: list[Problem]) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         text = data.decode("utf-8", "surrogateescape")
-        count = len(_SURROGATE.findall(text))
-        first = f"0x{data[error.start]:02x} at byte {error.start} is not UTF-8"
-        problems.append(_problem("utf-8", first + _more(count, "byte")))
+        what = f"0x{data[error.start]:02x} at byte {error.start} is not UTF-8"
+        problems.append(_problem("utf-8", what, len(_SURROGATE.findall(text))))
         return text
 
 
-def _note_lone_surrogates(data: bytes, problems: list[Problem]) -> None:
-    lone = [match for match in _ESCAPE.finditer(data) if match[1]]
-    if lone:
-        first = f"\\{lone[0][1].decode()} at byte {lone[0].start()} is half of a character without the other"
-        problems.append(_problem("surrogate", first + _more(len(lone), "half")))
-
-
-def _more(count: int, what: str) -> str:
-    return f" (the first {what} of {count})" if count > 1 else ""
-
-
-def _problem(rule: str, message: str) -> Problem:
-    return Problem("error", "", rule, message)
+def _problem(rule: str, what: str, count: int = 1) -> Problem:
+    return Problem("error", "", rule, what if count == 1 else f"{what} (the first of {count})")
 
 
 def _loads(text: str, odd: list[str], pairs: Callable[[Any], Any] | None = None) -> Any:
@@ -168,10 +154,12 @@ def _loads(text: str, odd: list[str], pairs: Callable[[Any], Any] | None = None)
         return value
 
     def integer(digits: str) -> int | float:
-        if len(digits) <= _MAX_DIGITS:
-            return int(digits)
-        odd.append(digits)
-        return -math.inf if digits.startswith("-") else math.inf
+        try:
+            if len(digits) <= _MAX_DIGITS:
+                return int(digits)
+        except ValueError:  # the interpreter was told to convert even less
+            pass
+        return finite(digits)
 
     return json.loads(
         text, parse_constant=noted, parse_float=finite, parse_int=integer, object_pairs_hook=pairs
@@ -181,14 +169,12 @@ def _loads(text: str, odd: list[str], pairs: Callable[[Any], Any] | None = None)
 def oddities(data: bytes | memoryview, value: Any) -> list[Problem]:
     """What parses, but not everywhere to the same: names given twice in an object, integers beyond 64 bits.
 
-    ``value`` is what `decode` made of ``data``. Warnings, rules ``duplicate`` and ``integer``, each with its
-    path. Never raises.
+    ``value`` is what `decode` made of ``data``. Gives warnings, rules ``duplicate`` and ``integer``.
     """
     data = bytes(data)
     keys, long = _counted(value)
-    # A colon between name and value stands after a quote or white space. So those are at least as many as the
-    # names in the text, and the names in the value at most as many: where both are equal, no name was
-    # dropped.
+    # Between name and value, a colon stands after a quote or white space. So those are no fewer than names
+    # in the text, and the names in the value are no more: where they are equal, none was dropped.
     if not long and keys == sum(map(data.count, _COLONS)):
         return []
     try:
@@ -240,20 +226,18 @@ def _told(tree: Any) -> Iterator[Problem]:
 
 
 def encode(value: Any, *, strict: bool = False) -> bytes:
-    """The JSON text of a value, compact, in UTF-8. Writes whatever `decode` gives, so that `decode` gives it
-    again.
+    """The JSON text of a value, compact, in UTF-8: what `decode` gives is written so that it gives it again.
 
-    So bytes that were not UTF-8 become the same bytes, NaN is NaN. ``strict`` is for what is ours to answer
-    for: it writes all surrogates as escapes, which every JSON parser takes, and refuses NaN and infinities,
-    which many do not. Tuples are written as arrays, `uuid.UUID` as text, members of an Enum as their value.
-    Raises `LocalProtocolError`, which names the place, for anything else that JSON does not have: dates,
-    bytes, sets, names that are no strings.
+    So bytes that were not UTF-8 become the same bytes, and NaN is NaN. ``strict`` is for what is ours to
+    answer for: surrogates are all written as escapes, which JSON allows, NaN and infinities are refused.
+    Tuples become arrays, `uuid.UUID` text, members of an Enum their value. Raises `LocalProtocolError`, which
+    names the place, for anything else that JSON does not have: dates, bytes, sets, names that are no strings.
     """
     try:
         data = orjson.dumps(value, option=_OPTIONS)
     except TypeError:
         return _encode_slowly(value, strict)
-    # orjson makes null of NaN and infinities, without a word; in long texts, looking for it would take longest.
+    # orjson makes null of NaN and infinities, without a word. In long texts, looking for it takes longest.
     if (len(data) > 2048 or b"null" in data) and _has_odd_float(value):
         return _encode_slowly(value, strict)
     return data
@@ -289,9 +273,7 @@ def _escaped(surrogate: re.Match[str]) -> str:
 
 
 def _plain(value: Any) -> Any:
-    return (
-        value.value if isinstance(value, Enum) else str(value)
-    )  # an UUID: `_refuse_foreign` let nothing else through
+    return value.value if isinstance(value, Enum) else str(value)  # an UUID: nothing else got this far
 
 
 def _refuse_foreign(value: Any, strict: bool) -> None:

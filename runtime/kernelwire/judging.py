@@ -27,13 +27,12 @@ def judge_capture(
     """Judge a capture, line by line, in its order and in constant memory.
 
     ``source`` is a path, ``"-"`` for standard input, or a binary stream; gzip is known by its first bytes.
-    Gives a verdict for every line that is not blank, or, if not ``everything``, only where there is a
-    problem; counts go to ``summary``. ``jobs`` processes judge. ``progress`` is told how many bytes of the
-    file have been read.
+    Gives a verdict for each line that is not blank, or, if not ``everything``, where there is a problem.
+    Counts go to ``summary``. ``jobs`` processes judge. ``progress`` is told how many bytes have been read.
 
-    Raises CaptureError if the source cannot be read, or not further (all lines before that have been judged),
-    or if no line of it holds a message (nothing of it has been given then, unless it is more than a thousand
-    findings); SettingsError for settings that cannot be met.
+    Raises SettingsError for settings that cannot be met; CaptureError if the source cannot be read, or not
+    further (all lines before have been judged), or if no line of it holds a message (nothing was given
+    then, unless it was more than a thousand findings).
 
     >>> for verdict in judge_capture("session.jsonl.gz", everything=False):
     ...     print(verdict.line, verdict.msg_type, verdict.problems)

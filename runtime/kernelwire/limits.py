@@ -1,13 +1,11 @@
-"""How much of a peer's message is looked at before it is refused. What enforces it is in framing and
-jsonio."""
+"""How much of a peer's message is looked at before it is refused. Enforced elsewhere: framing, jsonio."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 MAX_DEPTH = 500
-"""Levels of arrays and objects in one part, unless told otherwise: half of what CPython's own stack allows by
-default."""
+"""Levels of arrays and objects in one part: half of what CPython's recursion limit is by default."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,4 +26,4 @@ class Limits:
 
     depth: int = MAX_DEPTH
     """Levels of nested arrays and objects in the JSON of one part. Where the interpreter's recursion limit
-    allows less, less is what it is."""
+    allows less, less is what it is; over 1,000 can be read, but not be written anew."""

@@ -43,11 +43,11 @@ class Read(NamedTuple):
     found: list[Problem]
     """What is wrong so far."""
     unread: tuple[str, ...]
-    """The parts that could not be read: an empty object stands for each, of which nothing more is to be said."""
+    """The parts that could not be read: an empty object stands for each, and is not to be judged."""
 
 
 class LineReader:
-    """Takes lines apart; remembers signers, and the last parent header: a burst of output has the same one."""
+    """Takes lines apart; remembers signers, and the last parent header, which a burst of output shares."""
 
     def __init__(self, key: bytes | None = None) -> None:
         """``key`` checks the signatures of lines without a key of their own; None or empty checks nothing."""

@@ -1,6 +1,5 @@
-"""One message: its parts, typed, each read when it is first asked for. No frames, no signatures: see framing.
-
-What was received stays: a part is written as the very bytes that came, unless it says something else by now.
+"""One message: its parts, typed, each read when it is first asked for, and written as it came unless it says
+something else by now. No frames, no signatures: see framing.
 """
 
 from __future__ import annotations
@@ -8,6 +7,7 @@ from __future__ import annotations
 import re
 from base64 import b64encode
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import datetime
 from functools import lru_cache
 from typing import Any, TypeAlias, cast
@@ -18,16 +18,14 @@ from jupyter_messages.problems import ABSENT
 from jupyter_messages.support import Unreadable
 from kernelwire import jsonio
 from kernelwire.errors import LocalProtocolError, RemoteProtocolError
-from kernelwire.jsonio import is_object
 from kernelwire.limits import MAX_DEPTH
-from kernelwire.signing import Frame
+from kernelwire.signing import Frame, RawParts
 
-RawParts: TypeAlias = tuple[bytes, bytes, bytes, bytes]
-"""Header, parent header, metadata and content, as they travel."""
 AnyContent: TypeAlias = Content | Unknown | Invalid
-"""What a message may have for content."""
 
+_Convert: TypeAlias = Callable[[Any], Any]
 _PARTS = ("header", "parent_header", "metadata", "content")
+_FIELDS = ("msg_id", "session", "username", "date", "msg_type", "version", "subshell_id")
 _UNREAD: Any = ABSENT  # survives copy and pickle, where an object() would not
 _DATE = re.compile(
     r"(\d{4})-?(\d\d?)-?(\d\d?)[Tt ](\d\d?)(?::?(\d\d?)(?::?(\d\d?)(?:[.,](\d+))?)?)?"
@@ -37,7 +35,7 @@ _DATE = re.compile(
 
 
 class Message:
-    """A message of the protocol (spec: "General Message Format", "The Wire Protocol").
+    """A message of the protocol (spec: "General Message Format").
 
     Built in Python, ``Message(Header(...), content=Stream(...))``, it is written whole. Of one that was
     received (`kernelwire.framing.decode_frames`) the parts are read on first use; that never raises, and what
@@ -61,8 +59,7 @@ class Message:
     buffers: list[Frame]
     """Raw binary data that travels along. The signature does not cover it."""
     channel: str | None
-    """``shell``, ``control``, ``stdin`` or ``iopub``, where somebody noted it; does not travel over
-    ZeroMQ."""
+    """``shell``, ``control``, ``stdin`` or ``iopub``, where somebody noted it; it does not travel."""
 
     def __init__(
         self,
@@ -80,8 +77,7 @@ class Message:
         self._content = emitted.decode_content(header.msg_type, {}) if content is None else content
         self.raw, self.signature, self._depth = None, b"", MAX_DEPTH
         self.buffers, self.identities, self.channel = list(buffers), list(identities), channel
-        self._fields: dict[str, Any] = {}
-        self._found: dict[str, list[Problem]] = {}
+        self._fields, self._found = dict[str, Any](), dict[str, list[Problem]]()
 
     @classmethod
     def received(
@@ -95,14 +91,12 @@ class Message:
     ) -> Message:
         """A message out of its four parts as they came; only the header is read now.
 
-        Raises `RemoteProtocolError` if the header is no JSON object with a ``msg_type``, without which
-        nothing can be said of the rest.
+        Raises `RemoteProtocolError` if the header is no JSON object with a ``msg_type``.
         """
         fields, problems = jsonio.decode(raw[0], depth=depth)
-        if not is_object(fields):
-            raise RemoteProtocolError("is no JSON object")
-        if not isinstance(fields.get("msg_type"), str) or not fields["msg_type"]:
-            raise RemoteProtocolError("has no msg_type")
+        msg_type = fields.get("msg_type") if jsonio.is_object(fields) else None
+        if not isinstance(msg_type, str) or not msg_type:
+            raise RemoteProtocolError("is no JSON object with a msg_type")
         self = cls.__new__(cls)
         self.raw, self.signature, self._depth = raw, signature, depth
         self.buffers, self.identities, self.channel = buffers, identities, channel
@@ -124,10 +118,7 @@ class Message:
 
     @property
     def parent_header(self) -> Header | None:
-        """The header of the message that caused this one; None if it is empty, null or no object at all.
-
-        Kernels change it on the way (a date rewritten, a version made up): go by its ``msg_id`` only.
-        """
+        """The header of the message that caused this one; None if it is empty, null or no object."""
         if self._parent_header is _UNREAD:
             self._parent_header = _read_parent(self._value(1))
         return self._parent_header
@@ -149,10 +140,9 @@ class Message:
 
     @property
     def content(self) -> AnyContent:
-        """What the message says, as the class of its ``msg_type``.
+        """What the message says, as the class of its ``msg_type``; `Unknown` for a type that is not known.
 
-        `Unknown` for a type that is not known, `Invalid` for what the class cannot hold, and, with the
-        frame's bytes as ``raw``, for what is no JSON.
+        `Invalid` for what the class cannot hold and, with the frame's bytes as ``raw``, for what is no JSON.
         """
         if self._content is _UNREAD:
             self._content = self._read_content(self._value(3))
@@ -174,28 +164,21 @@ class Message:
 
     @property
     def parent_msg_id(self) -> str:
-        """The parent's ``msg_id``, by which answers find their request; empty if there is none."""
-        parent = self._parent_header
-        if parent is _UNREAD:
+        """The parent's ``msg_id``, or empty. Answers find their request by it: kernels rewrite the rest."""
+        if self._parent_header is _UNREAD:
             frame = cast("RawParts", self.raw)[1]
             if len(frame) <= 4096:  # what is remembered stays small, whatever comes
                 return _parent_msg_id(frame, self._depth)
-            parent = self.parent_header
-        return "" if parent is None else parent.msg_id
+        return "" if self.parent_header is None else self.parent_header.msg_id
 
     @property
     def problems(self) -> list[Problem]:
-        """What was wrong with the JSON of the parts read so far; `as_dict` reads all of them.
-
-        Whether the message is legal beyond that is for `jupyter_messages.validate` to say.
-        """
+        """What was wrong with the JSON of the parts read so far (`as_dict`: all); not whether it is legal."""
         return [problem for part in _PARTS for problem in self._found.get(part, ())]
 
     def sent_at(self) -> datetime | None:
-        """The header's date by `parse_date`; None if it has none. Raises RemoteProtocolError if it is no
-        date."""
-        date = self.header.date
-        return parse_date(date) if date else None
+        """The header's date, None if it has none. Raises `RemoteProtocolError` if it is no date."""
+        return parse_date(self.header.date) if self.header.date else None
 
     def as_dict(self) -> dict[str, Any]:
         """The message as plain JSON values, as it would be written now: for `jupyter_messages.validate`.
@@ -203,7 +186,7 @@ class Message:
         Shape: ``{"header", "parent_header", "metadata", "content", "buffers": [base64]}``. A part that is no
         JSON is its bytes. Raises LocalProtocolError where something was put in that JSON does not have.
         """
-        parts = {_PARTS[index]: self._parsed(index, frame) for index, frame in enumerate(self.frames())}
+        parts = {_PARTS[index]: self._value(index, frame) for index, frame in enumerate(self.frames())}
         return parts | {"buffers": [b64encode(buffer).decode("ascii") for buffer in self.buffers]}
 
     def frames(self) -> RawParts:
@@ -217,9 +200,7 @@ class Message:
             self._written(3, self._content, _plain_content, self._read_content),
         )
 
-    def _written(
-        self, index: int, part: Any, plain: Callable[[Any], Any], read: Callable[[Any], Any]
-    ) -> bytes:
+    def _written(self, index: int, part: Any, plain: _Convert, read: _Convert) -> bytes:
         """A part as bytes. What came is kept where the part says what reading it again would say."""
         if self.raw is None:
             return _text(plain(part), strict=True)
@@ -228,11 +209,9 @@ class Message:
         now = _text(plain(part))
         return self.raw[index] if now == _text(plain(read(self._value(index)))) else now
 
-    def _value(self, index: int) -> Any:
-        return self._parsed(index, cast("RawParts", self.raw)[index])
-
-    def _parsed(self, index: int, frame: bytes) -> Any:
+    def _value(self, index: int, frame: bytes | None = None) -> Any:
         """The JSON value of a part, or its bytes where it has none; remembers what was wrong."""
+        frame = cast("RawParts", self.raw)[index] if frame is None else frame
         try:
             value, problems = jsonio.decode(frame, depth=self._depth)
         except RemoteProtocolError as error:
@@ -248,28 +227,22 @@ class Message:
         return emitted.decode_content(msg_type, value)
 
     def __repr__(self) -> str:
-        parent = f" answering {self.parent_msg_id!r}" if self.parent_msg_id else ""
-        on = f" on {self.channel}" if self.channel else ""
-        return f"<Message {self.msg_type} {self.msg_id!r}{parent}{on}>"
+        return f"<Message {self.msg_type} {self.msg_id!r}, parent {self.parent_msg_id!r}, on {self.channel}>"
 
 
 def parse_date(text: str) -> datetime:
-    """A header's date: ISO 8601, with or without separators, fraction and offset; zero padding is not
-    insisted on.
+    """A header's date: ISO 8601, with or without separators, padding, fraction and offset.
 
-    Naive where it names no offset, for nobody says whose local time it would be. Digits beyond microseconds
-    are cut. (xeus writes .58145 for .058145; no reader can know.) Raises `RemoteProtocolError` for what is no
-    date.
+    Naive without an offset, for nobody says whose local time it would be; digits beyond microseconds are cut.
+    (xeus writes .58145 for .058145; no reader can know.) Raises `RemoteProtocolError` for what is no date.
     """
     match = _DATE.fullmatch(text.strip())
     if match:
         year, month, day, hour, minute, second, fraction, utc, ahead, more = match.groups("")
         zone = "+00:00" if utc else ahead and f"{ahead}:{more or '00'}"
         date = f"{year}-{month:0>2}-{day:0>2}T{hour:0>2}:{minute:0>2}:{second:0>2}"
-        try:
+        with suppress(ValueError):  # month 13
             return datetime.fromisoformat(f"{date}.{fraction[:6]:0<6}{zone}")
-        except ValueError:  # month 13
-            pass
     raise RemoteProtocolError(f"{text[:60]!r} is no date of ISO 8601")
 
 
@@ -278,7 +251,7 @@ def _located(part: str, problems: list[Problem]) -> list[Problem]:
 
 
 def _id_of(fields: Any) -> str:
-    msg_id = fields.get("msg_id") if is_object(fields) else None
+    msg_id = fields.get("msg_id") if jsonio.is_object(fields) else None
     return msg_id if isinstance(msg_id, str) else ""
 
 
@@ -292,16 +265,11 @@ def _parent_msg_id(frame: bytes, depth: int) -> str:
 
 
 def _read_header(fields: dict[str, Any]) -> Header:
-    """A header, whatever its fields are: those that cannot be read count as absent, and are written as they
-    came."""
+    """A header, whatever its fields are: unreadable ones count as absent, and are written as they came."""
     try:
         return emitted.decode_header(fields)
     except Unreadable:
-        odd = {
-            name
-            for name in ("msg_id", "session", "username", "date", "msg_type", "version", "subshell_id")
-            if not isinstance(fields.get(name, ""), str)
-        }
+        odd = {name for name in _FIELDS if not isinstance(fields.get(name, ""), str)}
         header = emitted.decode_header({name: fields[name] for name in fields.keys() - odd})
         sent = {name: (name, fields.get(name, ABSENT), reading) for name, _, reading in header.sent}
         if "subshell_id" in odd:  # it may be absent, and `sent` has no word of it then
@@ -310,12 +278,12 @@ def _read_header(fields: dict[str, Any]) -> Header:
         return header
 
 
-def _read_parent(value: Any) -> Header | None:
-    return _read_header(value) if is_object(value) and value else None
-
-
 def _read_metadata(value: Any) -> dict[str, Any]:
-    return value if is_object(value) else {}
+    return value if jsonio.is_object(value) else {}
+
+
+def _read_parent(value: Any) -> Header | None:
+    return _read_header(value) if jsonio.is_object(value) and value else None
 
 
 def _plain_header(header: Header | None) -> dict[str, Any]:

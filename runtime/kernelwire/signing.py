@@ -1,5 +1,4 @@
-"""Signatures of messages (spec: "The Wire Protocol"). No frames, no JSON, no memory of what was seen: see
-framing, replay.
+"""Signatures of messages (spec: "The Wire Protocol"). No frames, no JSON, no memory: see replay.
 
 **Buffers are not covered**: the HMAC is over header, parent header, metadata and content. Whoever can write
 to the socket can exchange the buffers of a signed message; only encryption (CURVE, TLS) keeps them.
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
 Frame: TypeAlias = bytes | memoryview
 """One frame of a message. A memoryview must be contiguous."""
+RawParts: TypeAlias = tuple[bytes, bytes, bytes, bytes]
+"""Header, parent header, metadata and content, as they travel: what a signature covers."""
 
 _INNER_PAD = bytes(byte ^ 0x36 for byte in range(256))
 _OUTER_PAD = bytes(byte ^ 0x5C for byte in range(256))
@@ -54,7 +55,7 @@ class Signer:
     """Whether there is a key."""
 
     def __init__(self, key: bytes, scheme: str = "hmac-sha256") -> None:
-        # A str key raises in both places below, but only now can it be said clearly.
+        # Callers without a type checker pass str, whose error would come late and show the key.
         if not isinstance(key, (bytes, bytearray, memoryview)):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise LocalProtocolError(f"the key must be bytes, not {type(key).__name__}")
         make = _hash_of(scheme)
@@ -101,8 +102,7 @@ class Signer:
 
 
 def schemes() -> list[str]:
-    """The signature schemes that work here: one for each of hashlib's hashes that has a digest of fixed
-    length."""
+    """The signature schemes that work here: one for each hash of hashlib with a digest of fixed length."""
     return sorted(f"hmac-{name}" for name in hashlib.algorithms_available if _usable(name))
 
 

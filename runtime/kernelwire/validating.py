@@ -115,11 +115,7 @@ def run(options: argparse.Namespace) -> int:
     for path in options.paths:
         summary = Summary()
         try:
-            with progress_bar(path, bar) as progress:
-                for verdict in judge_capture(
-                    path, settings, jobs=options.jobs, summary=summary, everything=False, progress=progress
-                ):
-                    report.verdict(verdict)
+            _judge(path, settings, options.jobs, report, summary, bar)
         except CaptureError as error:
             unreadable += 1
             sys.stdout.flush()
@@ -129,6 +125,15 @@ def run(options: argparse.Namespace) -> int:
             total.add(summary)
     report.end(total, unreadable)
     return 2 if unreadable else 1 if total.errors else 0
+
+
+def _judge(path: str, settings: Settings, jobs: int, report: Report, summary: Summary, bar: bool) -> None:
+    """Judge one file. Raises CaptureError."""
+    with progress_bar(path, bar) as progress:
+        for verdict in judge_capture(
+            path, settings, jobs=jobs, summary=summary, everything=False, progress=progress
+        ):
+            report.verdict(verdict)
 
 
 def _jobs(text: str) -> int:

@@ -10,6 +10,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import warnings
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -53,7 +54,10 @@ class KernelSpecs(KernelSpecManager):  # type: ignore[misc]
     """
 
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
-        spec = super().get_kernel_spec(kernel_name)
+        with warnings.catch_warnings():
+            # Of fields that jupyter_client does not know, such as bash_kernel's codemirror_mode.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            spec = super().get_kernel_spec(kernel_name)
         # <prefix>/share/jupyter/kernels/<name>
         python = Path(spec.resource_dir).parents[3] / "bin" / spec.argv[0]
         if spec.argv[0].startswith("python") and python.exists():
