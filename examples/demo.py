@@ -22,9 +22,11 @@ from kernelwire.cli import main as kernelwire
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # the recorder lives with the tests
 
 from tests.recording import record
-from tests.recording.steps import Step
+from tests.recording.steps import AnyStep, Heartbeat, Step
 
-START = Step("kernel_info", "kernel_info_request", patience=60.0)
+# An echoed heartbeat shows that the kernel is up; who asks earlier may miss its first messages.
+UP = Heartbeat(b"are you there?", patience=60.0)
+START = Step("kernel_info", "kernel_info_request")
 CELLS = [
     "print('hello from a real kernel')",
     "6 * 7",
@@ -74,7 +76,7 @@ def main() -> None:
     """Record, judge, read."""
     capture = Path(tempfile.mkdtemp(prefix="kernelwire-demo-")) / "session.jsonl"
     print("1. Record: ipykernel starts, and every message on its sockets is kept.")
-    steps = [START, *map(execute, CELLS), END]
+    steps: list[AnyStep] = [UP, START, *map(execute, CELLS), END]
     lines = record("python3", steps, capture, folders=KERNELSPECS)
     print(f"   {len(lines)} messages in {capture}\n")
 

@@ -161,7 +161,7 @@ def test_unknown_fields_survive_an_edit(name: str) -> None:
         decoded = decode_content(line["header"]["msg_type"], content)
         field = _text_field(decoded)
         if field:
-            changed = dataclasses.replace(decoded, **{field: "edited"})  # type: ignore[type-var]
+            changed = dataclasses.replace(decoded, **{field: "edited"})
             assert exact(encode_content(changed)) == exact({**content, field: "edited"})
             edited += 1
     assert edited, "nothing was edited: this test could not have failed"

@@ -183,6 +183,13 @@ def test_where_the_stack_allows_less_it_is_an_error_too() -> None:
         jsonio.decode(b"[" * levels + b"]" * levels + b'"\\"' * 1000, depth=10 * levels)
 
 
+def test_brackets_in_a_string_that_never_ends_are_no_levels() -> None:
+    """Nor is such a string looked at again from each quote in it, which would take quadratic time."""
+    with pytest.raises(RemoteProtocolError) as info:
+        jsonio.decode(b"[" * 3000 + b'"' + b"[" * 3000, depth=5000)
+    assert "more than" not in str(info.value)
+
+
 def test_what_is_as_deep_as_allowed_can_be_written() -> None:
     data = b"[" * 500 + b"]" * 500
     value, problems = jsonio.decode(data)

@@ -17,7 +17,7 @@ from kernelwire.lines import LineReader, NoMessage, Read
 from kernelwire.verdicts import Kind, Outcome, Summary
 
 MAX_PROBLEMS = 1000
-"""As many problems of one line are told; one more says how many there were besides."""
+"""As many problems of one line are told; one more says that there were others."""
 
 PACKAGE = "jupyter_messages"
 """The emitted package that judges unless another one is asked for."""
@@ -112,11 +112,8 @@ class Judge:
 
     def _found(self, read: Read, message: dict[str, Any]) -> list[Problem]:
         """All that is wrong with a message, what was seen while reading it included."""
-        try:
-            more = self._validate(message, version=self._settings.version, sender=read.sender)
-        except (RecursionError, ValueError):
-            # Only for a value that cannot be shown: too deep for repr, or an integer of over 4300 digits.
-            more = [_capture_problem("holds a value too deep or too long to be told of")]
+        version = self._settings.version
+        more = self._validate(message, version=version, sender=read.sender, limit=MAX_PROBLEMS + 1)
         if read.unread:
             lost = tuple(f"/{part}" for part in read.unread)
             more = [problem for problem in more if not problem.path.startswith(lost)]
@@ -139,10 +136,7 @@ def _capture_problem(why: str) -> Problem:
 
 
 def _shortened(found: list[Problem]) -> list[Problem]:
-    """The first of them, errors before warnings, and how many there are besides."""
+    """The first of them, errors before warnings, and a word that there are more; how many, nobody has counted."""
     ranked = sorted(found, key=lambda problem: problem.severity)
-    rest = ranked[MAX_PROBLEMS:]
-    return [
-        *ranked[:MAX_PROBLEMS],
-        Problem(rest[0].severity, "", "capture", f"and {len(rest)} more problems in this line"),
-    ]
+    more = Problem(ranked[MAX_PROBLEMS].severity, "", "capture", "has more problems; no more than these are told")
+    return [*ranked[:MAX_PROBLEMS], more]

@@ -37,10 +37,8 @@ _DATE = re.compile(
 class Message:
     """A message of the protocol (spec: "General Message Format").
 
-    Built in Python, ``Message(Header(...), content=Stream(...))``, it is written whole. Of one that was
-    received (`kernelwire.framing.decode_frames`) the parts are read on first use; that never raises, and what
-    was wrong with their JSON is in `problems` from then on. All parts can be changed, in place or by
-    assignment: what they say when the message is written is what is written.
+    Built in Python, it is written whole. The parts of a received one are read on first use; that never
+    raises, and what was wrong with their JSON is in `problems` then. All can be changed, in place or anew.
     """
 
     # fmt: off
@@ -77,7 +75,8 @@ class Message:
         self._content = emitted.decode_content(header.msg_type, {}) if content is None else content
         self.raw, self.signature, self._depth = None, b"", MAX_DEPTH
         self.buffers, self.identities, self.channel = list(buffers), list(identities), channel
-        self._fields, self._found = dict[str, Any](), dict[str, list[Problem]]()
+        self._fields: dict[str, Any] = {}
+        self._found: dict[str, list[Problem]] = {}
 
     @classmethod
     def received(

@@ -26,8 +26,8 @@ examples:
         five requests instead of the whole scenario
 
 Run it from the root of the repository with the Python of the environment where the kernels are
-installed. Progress: "." done, "?" something did not come by its deadline (recorded as it is), "-"
-left out, "!" died.
+installed, or with JUPYTER_PATH=<that environment>/share/jupyter.
+Progress: "." done, "?" something did not come by its deadline (recorded as it is), "-" left out, "!" died.
 For captures that show no path of this machine: --home /home/jovyan, and kernels installed in
 /opt/jupyter."""
 

@@ -47,7 +47,7 @@ class Kernel:
         return self._log.read_text("utf-8", "replace")[-size:]
 
 
-class KernelSpecs(KernelSpecManager):  # type: ignore[misc]
+class KernelSpecs(KernelSpecManager):
     """jupyter_client's search for kernelspecs, where "python" is the Python of the environment a spec is in.
 
     jupyter_client starts the Python that it runs in instead, which need not have that kernel.

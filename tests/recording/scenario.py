@@ -277,13 +277,7 @@ FULL: list[AnyStep] = [
 
 MEDIUM: list[AnyStep] = [
     *START,
-    run("stdout"),
-    run("stderr"),
-    run("result"),
-    run("display"),
-    run("rich"),
-    run("astral"),
-    run("error"),
+    *map(run, ("stdout", "stderr", "result", "display", "rich", "astral", "error")),
     run("input", how={"allow_stdin": True}, answers=("Ada 🐱",)),
     at_end("complete_request", "complete"),
     at_end("inspect_request", "inspect", detail_level=0),
@@ -297,9 +291,6 @@ MEDIUM: list[AnyStep] = [
 
 QUICK: list[AnyStep] = [
     *START[:2],
-    run("stdout"),
-    run("result"),
-    run("error"),
-    run("display"),
+    *map(run, ("stdout", "result", "error", "display")),
     *END[1:],
 ]
