@@ -41,11 +41,12 @@ test: $(READY)  ## the tests, those with real kernels where they are installed
 test-portable: $(READY)  ## the tests that need no other kernel than ipykernel
 	$(BIN)/python -m pytest --deselect tests/test_live.py
 
+# Their versions are pinned because docs/kernels.md and the live tests tell what these versions do.
 kernels: $(READY)  ## install the other real kernels that `make test` talks to (needs R's IRkernel and npm)
-	$(BIN)/python -m pip install --quiet xeus-python bash_kernel
+	$(BIN)/python -m pip install --quiet xeus-python==0.19.0 bash_kernel==0.10.0
 	$(BIN)/python -m bash_kernel.install --sys-prefix
 	PATH="$(abspath $(BIN)):$$PATH" R --quiet -e 'IRkernel::installspec(prefix = "$(abspath $(VENV))")'
-	npm install --silent --prefix $(VENV)/deno deno
+	npm install --silent --prefix $(VENV)/deno deno@2.9.6
 	HOME="$(abspath $(VENV))/deno" $(VENV)/deno/node_modules/.bin/deno jupyter --install --force
 	mkdir -p $(VENV)/share/jupyter/kernels
 	cp -r $(VENV)/deno/.local/share/jupyter/kernels/deno $(VENV)/share/jupyter/kernels/

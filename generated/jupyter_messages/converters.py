@@ -62,7 +62,7 @@ from jupyter_messages.messages import (
     UpdateDisplayData,
 )
 from jupyter_messages.problems import ABSENT, is_object
-from jupyter_messages.support import Invalid, Sent, Unknown, Unreadable, holds, odd, restore
+from jupyter_messages.support import Invalid, Sent, Unknown, Unreadable, holds, lax, odd, restore
 
 _CLEAR_OUTPUT: frozenset[str] = frozenset(("wait",))
 
@@ -907,29 +907,29 @@ _HEADER: frozenset[str] = frozenset(
 
 
 def decode_header(raw: dict[str, Any]) -> Header:
-    """Read a `Header`. Raises Unreadable."""
+    """Read a `Header`, whatever its fields hold."""
     sent: Sent = ()
     msg_id = raw.get("msg_id", ABSENT)
     if not isinstance(msg_id, str):
-        msg_id, sent = odd("msg_id", msg_id, "", sent)
+        msg_id, sent = lax("msg_id", msg_id, "", sent)
     session = raw.get("session", ABSENT)
     if not isinstance(session, str):
-        session, sent = odd("session", session, "", sent)
+        session, sent = lax("session", session, "", sent)
     username = raw.get("username", ABSENT)
     if not isinstance(username, str):
-        username, sent = odd("username", username, "", sent)
+        username, sent = lax("username", username, "", sent)
     date = raw.get("date", ABSENT)
     if not isinstance(date, str):
-        date, sent = odd("date", date, "", sent)
+        date, sent = lax("date", date, "", sent)
     msg_type = raw.get("msg_type", ABSENT)
     if not isinstance(msg_type, str):
-        msg_type, sent = odd("msg_type", msg_type, "", sent)
+        msg_type, sent = lax("msg_type", msg_type, "", sent)
     version = raw.get("version", ABSENT)
     if not isinstance(version, str):
-        version, sent = odd("version", version, "", sent)
+        version, sent = lax("version", version, "", sent)
     subshell_id = raw.get("subshell_id", ABSENT)
-    if not isinstance(subshell_id, str) and subshell_id is not None:
-        subshell_id, sent = odd("subshell_id", subshell_id, None, sent)
+    if not isinstance(subshell_id, str):
+        subshell_id, sent = lax("subshell_id", subshell_id, None, sent)
     known = _HEADER
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
     return Header(

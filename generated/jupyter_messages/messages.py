@@ -859,7 +859,7 @@ class ExecuteResult(Record):
     execution_count: int
     """The kernel's counter: the number of the run that brought this value."""
     data: dict[str, Any]
-    """The thing in several representations."""
+    """The thing in several representations, plain text among them."""
     metadata: dict[str, Any]
     """More about the thing: keys for the whole, or an object under a MIME type for that
     representation (an image's width and height).

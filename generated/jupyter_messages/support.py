@@ -37,7 +37,7 @@ class Record:
 
 
 class Unreadable(Exception):
-    """A content that its class cannot hold. Never leaves this package: `decode_content` gives `Invalid` instead."""
+    """JSON that a class cannot hold. Only the readers of single classes raise it: `decode_content` gives `Invalid`."""
 
 
 @dataclass(slots=True)
@@ -100,6 +100,14 @@ def odd(name: str, value: Any, default: Any, sent: Sent, whole: bool = False) ->
         raise Unreadable(name)
     kept = reading.copy() if is_object(reading) or is_array(reading) else reading
     return reading, (*sent, (name, value, kept))
+
+
+def lax(name: str, value: Any, default: Any, sent: Sent, whole: bool = False) -> tuple[Any, Sent]:
+    """As `odd`, but nothing is unreadable: what the field cannot hold reads as ``default``, too."""
+    try:
+        return odd(name, value, default, sent, whole)
+    except Unreadable:
+        return default, (*sent, (name, value, default))
 
 
 def restore(raw: dict[str, Any], sent: Sent) -> None:

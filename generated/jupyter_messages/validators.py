@@ -841,6 +841,13 @@ def execute_result_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         found.append(wrong_type(path, "an object", value))
         return
     display_data_v5_0(value, path, found)
+    data = value.get("data", ABSENT)
+    if data is not ABSENT:
+        if not is_object(data):
+            found.append(wrong_type(f"{path}/data", "an object", data))
+        if not (not is_object(data)):
+            if "text/plain" not in data:
+                found.append(advised(f"{path}/data", "text/plain"))
     execution_count = value.get("execution_count", ABSENT)
     if type(execution_count) is not int and not is_integer(execution_count):
         found.append(
@@ -1746,6 +1753,13 @@ def execute_result_v5_1(value: Any, path: str, found: list[Problem]) -> None:
         found.append(wrong_type(path, "an object", value))
         return
     display_data_v5_1(value, path, found)
+    data = value.get("data", ABSENT)
+    if data is not ABSENT:
+        if not is_object(data):
+            found.append(wrong_type(f"{path}/data", "an object", data))
+        if not (not is_object(data)):
+            if "text/plain" not in data:
+                found.append(advised(f"{path}/data", "text/plain"))
     execution_count = value.get("execution_count", ABSENT)
     if type(execution_count) is not int and not is_integer(execution_count):
         found.append(

@@ -4,7 +4,7 @@ templates only lay out.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kernelwire_codegen.bundle import shapes
@@ -39,8 +39,8 @@ class Field:
 
 @dataclass(frozen=True)
 class Class:
-    """One dataclass. ``function`` is what its converters are called after, ``decode_`` or ``encode_`` before
-    it.
+    """One dataclass. ``function`` is what its converters are called after, ``decode_`` or ``encode_`` before it; what
+    is ``lax`` can be read whatever its fields hold: without its header a message cannot be told of at all.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Class:
     fields: tuple[Field, ...]
     place: str
     of_message: bool
+    lax: bool
 
     @property
     def arguments(self) -> tuple[Field, ...]:
@@ -174,7 +175,13 @@ def _class(version: Version, document: Document, place: str, schema: Json, title
     facts = schema.get("x-jupyter", {})
     doc = schema.get("description", "") + _facts(facts)
     return Class(
-        schema["title"], snake(schema["title"]), doc, tuple(fields), place, document.is_message and not path
+        name=schema["title"],
+        function=snake(schema["title"]),
+        doc=doc,
+        fields=tuple(fields),
+        place=place,
+        of_message=document.is_message and not path,
+        lax=place == "urn:kernelwire:header",
     )
 
 
@@ -199,6 +206,9 @@ def _field(wire: str, schema: Json, required: bool, kinds: Kinds, taken: set[str
         neutral = None  # whoever builds a message need not say what is deprecated
     if required and neutral is None and kind.wrong and "None" not in kind.wrong:
         raise Clash("is required: give it the 'default' that a tolerant reader takes when it is missing")
+    if neutral is None:
+        # Null and absent read alike; that a message said null, its reader must see to write it again.
+        kind = replace(kind, wrong=kind.wrong.replace(" and {v} is not None", ""))
     fallback = repr(neutral) if isinstance(neutral, (dict, list)) else literal(neutral)
     default: str | None = fallback
     if isinstance(neutral, (dict, list)) and kind.wrong and kind.schema.get("type"):

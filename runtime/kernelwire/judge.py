@@ -136,7 +136,9 @@ def _capture_problem(why: str) -> Problem:
 
 
 def _shortened(found: list[Problem]) -> list[Problem]:
-    """The first of them, errors before warnings, and a word that there are more; how many, nobody has counted."""
+    """The first of them, errors before warnings, and a word that there are more; how many, nobody has
+    counted.
+    """
     ranked = sorted(found, key=lambda problem: problem.severity)
-    more = Problem(ranked[MAX_PROBLEMS].severity, "", "capture", "has more problems; no more than these are told")
+    more = Problem(ranked[MAX_PROBLEMS].severity, "", "capture", "has more problems than are told")
     return [*ranked[:MAX_PROBLEMS], more]

@@ -94,6 +94,10 @@ class LineReader:
         except RemoteProtocolError as error:
             found.append(Problem("error", "/frames", "frames", str(error)))
             return Read(None, sender, found, ())
+        if channel == "iopub" and len(split.identities) != 1:
+            count = len(split.identities)
+            text = f"on iopub just one frame, the topic, should stand before the delimiter, not {count}"
+            found.append(Problem("warning", "/frames", "topic", text))
         self._verify(value, split, found)
         header, parent, metadata, content = split.parts
         message: dict[str, Any] = {}

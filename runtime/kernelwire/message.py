@@ -15,7 +15,6 @@ from typing import Any, TypeAlias, cast
 import jupyter_messages as emitted
 from jupyter_messages import Content, Header, Invalid, Problem, Unknown
 from jupyter_messages.problems import ABSENT
-from jupyter_messages.support import Unreadable
 from kernelwire import jsonio
 from kernelwire.errors import LocalProtocolError, RemoteProtocolError
 from kernelwire.limits import MAX_DEPTH
@@ -25,7 +24,6 @@ AnyContent: TypeAlias = Content | Unknown | Invalid
 
 _Convert: TypeAlias = Callable[[Any], Any]
 _PARTS = ("header", "parent_header", "metadata", "content")
-_FIELDS = ("msg_id", "session", "username", "date", "msg_type", "version", "subshell_id")
 _UNREAD: Any = ABSENT  # survives copy and pickle, where an object() would not
 _DATE = re.compile(
     r"(\d{4})-?(\d\d?)-?(\d\d?)[Tt ](\d\d?)(?::?(\d\d?)(?::?(\d\d?)(?:[.,](\d+))?)?)?"
@@ -108,7 +106,7 @@ class Message:
     def header(self) -> Header:
         """What the message is, who sent it and when. Fields that are no strings read as empty ones."""
         if self._header is _UNREAD:
-            self._header = _read_header(self._fields)
+            self._header = emitted.decode_header(self._fields)
         return self._header
 
     @header.setter
@@ -193,7 +191,7 @@ class Message:
         if not self.msg_type:
             raise LocalProtocolError("the header has no msg_type")
         return (
-            self._written(0, self._header, _plain_header, _read_header),
+            self._written(0, self._header, _plain_header, emitted.decode_header),
             self._written(1, self._parent_header, _plain_header, _read_parent),
             self._written(2, self._metadata, _read_metadata, _read_metadata),
             self._written(3, self._content, _plain_content, self._read_content),
@@ -263,26 +261,12 @@ def _parent_msg_id(frame: bytes, depth: int) -> str:
         return ""
 
 
-def _read_header(fields: dict[str, Any]) -> Header:
-    """A header, whatever its fields are: unreadable ones count as absent, and are written as they came."""
-    try:
-        return emitted.decode_header(fields)
-    except Unreadable:
-        odd = {name for name in _FIELDS if not isinstance(fields.get(name, ""), str)}
-        header = emitted.decode_header({name: fields[name] for name in fields.keys() - odd})
-        sent = {name: (name, fields.get(name, ABSENT), reading) for name, _, reading in header.sent}
-        if "subshell_id" in odd:  # it may be absent, and `sent` has no word of it then
-            sent["subshell_id"] = ("subshell_id", fields["subshell_id"], None)
-        header.sent = tuple(sent.values())
-        return header
-
-
 def _read_metadata(value: Any) -> dict[str, Any]:
     return value if jsonio.is_object(value) else {}
 
 
 def _read_parent(value: Any) -> Header | None:
-    return _read_header(value) if jsonio.is_object(value) and value else None
+    return emitted.decode_header(value) if jsonio.is_object(value) and value else None
 
 
 def _plain_header(header: Header | None) -> dict[str, Any]:
