@@ -39,8 +39,9 @@ class Field:
 
 @dataclass(frozen=True)
 class Class:
-    """One dataclass. ``function`` is what its converters are called after, ``decode_`` or ``encode_`` before it; what
-    is ``lax`` can be read whatever its fields hold: without its header a message cannot be told of at all.
+    """One dataclass. ``function`` is what its converters are called after, ``decode_`` or ``encode_`` before
+    it; what is ``lax`` can be read whatever its fields hold: without its header a message cannot be told
+    of at all.
     """
 
     name: str
