@@ -33,7 +33,7 @@ format: $(READY)  ## lay out the code and mend what ruff can mend
 
 types: $(READY)  ## mypy and pyright, both strict
 	$(BIN)/mypy generated/jupyter_messages runtime/kernelwire generator/kernelwire_codegen tests/typing
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 test: $(READY)  ## the tests, those with real kernels where they are installed
 	$(BIN)/python -m pytest
