@@ -1,14 +1,11 @@
-"""JSON: right things read as the standard library reads them, odd things read and told, else one error."""
+"""JSON is read as the standard library reads it; odd things are read and told, the rest is one error."""
 
 from __future__ import annotations
 
 import json
 import math
 import sys
-from datetime import datetime, timezone
-from enum import Enum
 from typing import Any
-from uuid import UUID
 
 import pytest
 from hypothesis import example, given
@@ -16,24 +13,8 @@ from hypothesis import strategies as st
 
 from jupyter_messages import Problem
 from kernelwire import jsonio
-from kernelwire.errors import LocalProtocolError, RemoteProtocolError
-
-SCALARS = st.none() | st.booleans() | st.integers(-(2**80), 2**80) | st.floats() | st.text()
-ODD_TEXT = st.text(st.characters(exclude_categories=()))
-"""With lone surrogates."""
-VALUES = st.recursive(
-    SCALARS | ODD_TEXT,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(ODD_TEXT, inner, max_size=4),
-)
-
-
-def same(left: Any, right: Any) -> bool:
-    """Equal, NaN equal to NaN, 1 not to 1.0 or True."""
-    return repr(left) == repr(right)
-
-
-def rules(problems: list[Problem]) -> list[str]:
-    return [problem.rule for problem in problems]
+from kernelwire.errors import RemoteProtocolError
+from tests.values import VALUES, rules, same
 
 
 def one(data: bytes) -> tuple[Any, Problem]:
@@ -195,141 +176,3 @@ def test_what_is_as_deep_as_allowed_can_be_written() -> None:
     value, problems = jsonio.decode(data)
     assert problems == []
     assert jsonio.encode(value) == data
-
-
-# --- oddities -------------------------------------------------------------------------------------
-
-
-def oddities(data: bytes) -> list[Problem]:
-    return jsonio.oddities(data, jsonio.decode(data)[0])
-
-
-def test_names_given_twice_are_told_with_their_paths() -> None:
-    found = oddities(b'{"a":1,"b":[{"x/y":1,"z":":","x/y":2,"x/y":{}}],"a":{"c":1,"c":2}}')
-    assert [(problem.severity, problem.path, problem.rule) for problem in found] == [
-        ("warning", "/a", "duplicate"),
-        ("warning", "/b/0/x~1y", "duplicate"),
-        ("warning", "/a/c", "duplicate"),
-    ]
-    assert "3 times" in found[1].message
-
-
-@pytest.mark.parametrize("number", [2**64, -(2**63) - 1, 10**30])
-def test_integers_beyond_64_bits_are_told(number: int) -> None:
-    (problem,) = oddities(b'{"a":[0,%d]}' % number)
-    assert (problem.severity, problem.path, problem.rule) == ("warning", "/a/1", "integer")
-
-
-@pytest.mark.parametrize("number", [2**64 - 1, -(2**63), 0])
-def test_integers_of_64_bits_are_not(number: int) -> None:
-    assert oddities(b'{"a":%d}' % number) == []
-
-
-@given(
-    st.recursive(
-        st.sampled_from(['": 1', "a : b", "x", "\n:"]) | st.integers(0, 3),
-        lambda inner: (
-            st.lists(inner, max_size=3)
-            | st.lists(st.tuples(st.sampled_from("ab:"), inner), max_size=3).map(tuple)
-        ),
-    ),
-    st.sampled_from([(",", ":"), (", ", ": "), (" ,", " :"), ("\t,", "\t:"), (",", "\r\n:")]),
-)
-def test_a_name_given_twice_is_never_missed_and_never_made_up(tree: Any, separators: tuple[str, str]) -> None:
-    """Against a model that writes objects as tuples of pairs."""
-    comma, colon = separators
-    twice = 0
-
-    def written(node: Any) -> str:
-        nonlocal twice
-        if isinstance(node, tuple):
-            names = [name for name, _ in node]
-            twice += len({name for name in names if names.count(name) > 1})
-            return (
-                "{" + comma.join(f"{json.dumps(name)}{colon}{written(child)}" for name, child in node) + "}"
-            )
-        if isinstance(node, list):
-            return "[" + comma.join(map(written, node)) + "]"
-        return json.dumps(node)
-
-    data = written(tree).encode()
-    assert rules(oddities(data)) == ["duplicate"] * twice
-
-
-def test_the_slow_way_is_taken_only_where_there_may_be_something(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = json.dumps({"text": "a: b", "more": {"x": [1, 2, {"y": "12:30"}]}}).encode()
-    monkeypatch.setattr(jsonio, "_loads", None)
-    assert oddities(data) == []
-
-
-def test_oddities_of_odd_json_are_told() -> None:
-    assert rules(oddities(b'\xef\xbb\xbf{"a":"\xff","a":NaN}')) == ["duplicate"]
-
-
-# --- encode ---------------------------------------------------------------------------------------
-
-
-@given(VALUES)
-def test_what_is_written_reads_the_same(value: Any) -> None:
-    assert same(jsonio.decode(jsonio.encode(value))[0], json.loads(json.dumps(value)))
-
-
-@given(st.binary(max_size=40))
-@example(b"\xc3\xff\xa9")
-@example(b"\xed\xa0\x80")
-def test_bytes_that_are_not_utf8_are_written_as_they_came(raw: bytes) -> None:
-    data = b'"' + bytes(byte for byte in raw if byte >= 0x20 and byte not in b'"\\') + b'"'
-    assert jsonio.encode(jsonio.decode(data)[0]) == data
-
-
-def test_escapes_that_would_come_together_as_a_character_stay_escapes() -> None:
-    value, _ = jsonio.decode(rb'"\udcc3\udca9"')
-    assert jsonio.decode(jsonio.encode(value))[0] == value == "\udcc3\udca9"
-
-
-@pytest.mark.parametrize(
-    "value", [math.nan, [1, {"a": math.inf}], {"a": None, "b": (-math.inf,)}, ["x" * 3000, math.nan]]
-)
-def test_nan_does_not_become_null(value: Any) -> None:
-    assert b"null" not in jsonio.encode(value).replace(b'"a":null', b"")
-    with pytest.raises(LocalProtocolError, match="no number that JSON has"):
-        jsonio.encode(value, strict=True)
-
-
-@given(ODD_TEXT)
-def test_strictly_written_is_ascii_or_utf8(text: str) -> None:
-    data = jsonio.encode({"a": text}, strict=True)
-    assert same(json.loads(data.decode("utf-8")), json.loads(json.dumps({"a": text})))
-
-
-class Colour(Enum):
-    RED = "red"
-
-
-def test_uuid_and_enum_are_written_either_way() -> None:
-    value = {"id": UUID(int=1), "colour": Colour.RED, "t": (1, 2)}
-    expected = b'{"id":"00000000-0000-0000-0000-000000000001","colour":"red","t":[1,2]}'
-    assert jsonio.encode(value) == expected
-    assert jsonio.encode({**value, "big": 2**70}) == expected[:-1] + b',"big":%d}' % 2**70
-
-
-@pytest.mark.parametrize(
-    "value", [datetime(2026, 1, 1, tzinfo=timezone.utc), b"x", {1, 2}, object(), memoryview(b"x"), 1j]
-)
-def test_what_json_does_not_have_is_refused_at_its_place(value: object) -> None:
-    with pytest.raises(LocalProtocolError, match=f"/a/1/b~1c: {type(value).__name__}"):
-        jsonio.encode({"a": [1, {"b/c": value}]})
-    with pytest.raises(LocalProtocolError, match=type(value).__name__):
-        jsonio.encode(value)
-
-
-def test_names_must_be_strings() -> None:
-    with pytest.raises(LocalProtocolError, match="/a: the name 1"):
-        jsonio.encode({"a": {1: 2}})
-
-
-def test_what_contains_itself_is_refused() -> None:
-    value: list[Any] = []
-    value.append([value, value])
-    with pytest.raises(LocalProtocolError, match="deep"):
-        jsonio.encode(value)
