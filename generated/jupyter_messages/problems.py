@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from enum import Enum
 from typing import Any, Literal, NamedTuple, TypeGuard, cast
@@ -97,11 +96,6 @@ def is_one_of(value: Any, values: Iterable[Any]) -> bool:
     return any(
         value == item and isinstance(value, bool) is isinstance(item, bool) for item in values
     )
-
-
-def matches(pattern: str, value: str) -> bool:
-    """Whether ``pattern`` is found in ``value``."""
-    return re.search(pattern, value) is not None
 
 
 def no_problems() -> list[Problem]:

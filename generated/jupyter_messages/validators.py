@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -17,7 +18,6 @@ from jupyter_messages.problems import (
     is_integer,
     is_object,
     is_one_of,
-    matches,
     missing,
     no_alternative,
     no_match,
@@ -32,6 +32,11 @@ from jupyter_messages.problems import (
 
 Validator = Callable[[Any, str, list[Problem]], None]
 """``validator(value, path, found)`` judges ``value``, which stands at ``path``, and appends what it finds to ``found``."""
+
+_pattern_1 = re.compile(
+    "^[0-9]{4}-?[0-9]{2}-?[0-9]{2}T[0-9]{2}(:?[0-9]{2}(:?[0-9]{2}([.,][0-9]+)?)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?$"
+).search
+_pattern_2 = re.compile("^[0-9]+\\.[0-9]+").search
 
 
 def ask_exit_payload_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -890,10 +895,7 @@ def header_v5_0(value: Any, path: str, found: list[Problem]) -> None:
             if date is ABSENT
             else wrong_type(f"{path}/date", "a string", date)
         )
-    elif not matches(
-        "^[0-9]{4}-?[0-9]{2}-?[0-9]{2}T[0-9]{2}(:?[0-9]{2}(:?[0-9]{2}([.,][0-9]+)?)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?$",
-        date,
-    ):
+    elif not _pattern_1(date):
         found.append(
             no_match(
                 f"{path}/date",
@@ -915,7 +917,7 @@ def header_v5_0(value: Any, path: str, found: list[Problem]) -> None:
             if version is ABSENT
             else wrong_type(f"{path}/version", "a string", version)
         )
-    elif not matches("^[0-9]+\\.[0-9]+", version):
+    elif not _pattern_2(version):
         found.append(no_match(f"{path}/version", "^[0-9]+\\.[0-9]+", version))
 
 
@@ -1346,7 +1348,7 @@ def kernel_info_reply_KernelInfoReply_v5_0(value: Any, path: str, found: list[Pr
             if protocol_version is ABSENT
             else wrong_type(f"{path}/protocol_version", "a string", protocol_version)
         )
-    elif not matches("^[0-9]+\\.[0-9]+", protocol_version):
+    elif not _pattern_2(protocol_version):
         found.append(no_match(f"{path}/protocol_version", "^[0-9]+\\.[0-9]+", protocol_version))
     implementation = value.get("implementation", ABSENT)
     if not isinstance(implementation, str):
@@ -1802,10 +1804,7 @@ def header_v5_1(value: Any, path: str, found: list[Problem]) -> None:
             if date is ABSENT
             else wrong_type(f"{path}/date", "a string", date)
         )
-    elif not matches(
-        "^[0-9]{4}-?[0-9]{2}-?[0-9]{2}T[0-9]{2}(:?[0-9]{2}(:?[0-9]{2}([.,][0-9]+)?)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?$",
-        date,
-    ):
+    elif not _pattern_1(date):
         found.append(
             no_match(
                 f"{path}/date",
@@ -1827,7 +1826,7 @@ def header_v5_1(value: Any, path: str, found: list[Problem]) -> None:
             if version is ABSENT
             else wrong_type(f"{path}/version", "a string", version)
         )
-    elif not matches("^[0-9]+\\.[0-9]+", version):
+    elif not _pattern_2(version):
         found.append(no_match(f"{path}/version", "^[0-9]+\\.[0-9]+", version))
 
 
@@ -2215,10 +2214,7 @@ def header_v5_5(value: Any, path: str, found: list[Problem]) -> None:
             if date is ABSENT
             else wrong_type(f"{path}/date", "a string", date)
         )
-    elif not matches(
-        "^[0-9]{4}-?[0-9]{2}-?[0-9]{2}T[0-9]{2}(:?[0-9]{2}(:?[0-9]{2}([.,][0-9]+)?)?)?(Z|[+-][0-9]{2}(:?[0-9]{2})?)?$",
-        date,
-    ):
+    elif not _pattern_1(date):
         found.append(
             no_match(
                 f"{path}/date",
@@ -2240,7 +2236,7 @@ def header_v5_5(value: Any, path: str, found: list[Problem]) -> None:
             if version is ABSENT
             else wrong_type(f"{path}/version", "a string", version)
         )
-    elif not matches("^[0-9]+\\.[0-9]+", version):
+    elif not _pattern_2(version):
         found.append(no_match(f"{path}/version", "^[0-9]+\\.[0-9]+", version))
     subshell_id = value.get("subshell_id", ABSENT)
     if subshell_id is not ABSENT:
@@ -2267,7 +2263,7 @@ def kernel_info_reply_KernelInfoReply_v5_5(value: Any, path: str, found: list[Pr
             if protocol_version is ABSENT
             else wrong_type(f"{path}/protocol_version", "a string", protocol_version)
         )
-    elif not matches("^[0-9]+\\.[0-9]+", protocol_version):
+    elif not _pattern_2(protocol_version):
         found.append(no_match(f"{path}/protocol_version", "^[0-9]+\\.[0-9]+", protocol_version))
     implementation = value.get("implementation", ABSENT)
     if not isinstance(implementation, str):
@@ -3438,7 +3434,7 @@ def kernelspec_v5_6(value: Any, path: str, found: list[Problem]) -> None:
             found.append(
                 wrong_type(f"{path}/kernel_protocol_version", "a string", kernel_protocol_version)
             )
-        elif not matches("^[0-9]+\\.[0-9]+", kernel_protocol_version):
+        elif not _pattern_2(kernel_protocol_version):
             found.append(
                 no_match(
                     f"{path}/kernel_protocol_version", "^[0-9]+\\.[0-9]+", kernel_protocol_version

@@ -80,11 +80,14 @@ class Path:
 
 @dataclass
 class Checks:
-    """Compiles the schema of one emitted function. ``refer`` answers a ``$ref`` with a function's name, or,
-    where the target is as short as a call, with its schema, to be written in place.
+    """Compiles the schema of one emitted function.
+
+    ``refer`` answers a ``$ref`` with a function's name, or, where the target is as short as a call, with its
+    schema, to be written in place; ``matcher`` a pattern with the name of what searches for it.
     """
 
     refer: Callable[[str], str | Json]
+    matcher: Callable[[str], str]
     into: str = "found"
     names: set[str] = field(default_factory=lambda: {"value", "path", "found"})
 
@@ -159,7 +162,7 @@ class Checks:
                 body.append(If(test.format(v=var, b=schema[name]), (report,)))
         if kind == "string" and "pattern" in schema:
             report = Report(f"no_match({path}, {schema['pattern']!r}, {var})", self.into)
-            body.append(If(f"not matches({schema['pattern']!r}, {var})", (report,)))
+            body.append(If(f"not {self.matcher(schema['pattern'])}({var})", (report,)))
         if kind == "array":
             body += self._items(schema, var, path)
         if kind == "object":
@@ -212,7 +215,7 @@ class Checks:
             body += [If(f"{key} not in {literal([*known])}", tuple(checks))] if known else checks
         for pattern, part in schema.get("patternProperties", {}).items():
             if checks := self.value(part, item, place):
-                body.append(If(f"matches({pattern!r}, {key})", tuple(checks)))
+                body.append(If(f"{self.matcher(pattern)}({key})", tuple(checks)))
         if body:
             return [For(f"{key}, {item}", f"{var}.items()", tuple(body))]
         self._free(key, item)

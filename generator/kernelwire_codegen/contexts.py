@@ -250,6 +250,7 @@ def _validators(schemas: Schemas, package: Package) -> Json:
     return {
         "doc": "Judge JSON by the schemas: one function for each schema and each version that changed it.",
         "functions": own,
+        "patterns": {pattern: name for pattern, name in functions.patterns.items() if name in repr(own)},
         "borrowed": sorted(foreign & functions.called(own)),
         "tables": [{"name": name, "versions": rows, "doc": docs[name]} for name, rows in tables.items()],
     }

@@ -28,6 +28,7 @@ class Functions:
     schemas: Schemas
     emitted: dict[str, Function] = field(default_factory=dict[str, Function])
     names: dict[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
+    patterns: dict[str, str] = field(default_factory=dict[str, str])
     _cache: dict[tuple[str, str], Json] = field(default_factory=dict[tuple[str, str], Json])
 
     def need(self, version: Version, ref: str, base: str = "") -> str:
@@ -40,7 +41,8 @@ class Functions:
             name = self._name(version, place)
             self.names[key] = name
             owner = place.partition("#")[0]
-            body = Checks(lambda inner: self._refer(version, inner, owner)).function(plain(schema))
+            checks = Checks(lambda inner: self._refer(version, inner, owner), self._matcher)
+            body = checks.function(plain(schema))
             self.emitted[name] = Function(name, self._summary(version, place, schema), body)
         return self.names[key]
 
@@ -64,6 +66,10 @@ class Functions:
         if key not in self._cache:
             self._cache[key] = final_document(version, version.documents[id])
         return self._cache[key]
+
+    def _matcher(self, pattern: str) -> str:
+        """The emitted name of the compiled ``pattern``."""
+        return self.patterns.setdefault(pattern, f"_pattern_{len(self.patterns) + 1}")
 
     def _refer(self, version: Version, ref: str, base: str) -> str | Json:
         """What `Checks` puts for a reference: a call, or in place what is no longer than a call."""
