@@ -147,6 +147,8 @@ def test_a_new_version_of_the_spec_is_a_folder_and_one_run(workshop: Path, pytho
 ACME = """
 import json
 import acme_messages as acme, jupyter_messages
+from acme_messages import validators as new
+from jupyter_messages import VERSIONS, validators as old
 from acme_messages import MESSAGES, UsageReply, decode_content, encode_content, validate
 header = {"msg_id": "1", "session": "s", "username": "u", "date": "2026-01-01T00:00:00Z", "version": "5.3"}
 def rules(msg_type, content, channel, judge=validate):
@@ -156,6 +158,12 @@ def rules(msg_type, content, channel, judge=validate):
 spark = {"job": 7, "stages": {"1": {"done": 3}}, "more": None}
 print(json.dumps({
     "merged": {*jupyter_messages.MESSAGES} < {*MESSAGES},
+    "same": all(acme.VERSIONS[v][name] == row for v, rows in VERSIONS.items() for name, row in rows.items()),
+    "judged": all(
+        {**ours} == {name: judge for name, judge in theirs.items() if name in ours}
+        for table in ("CONTENTS", "DOCUMENTS")
+        for ours, theirs in zip(getattr(old, table).values(), getattr(new, table).values(), strict=True)
+    ),
     "own": sorted({*MESSAGES} - {*jupyter_messages.MESSAGES}),
     "class": repr(decode_content("spark_monitor_msg", spark)),
     "back": encode_content(decode_content("spark_monitor_msg", spark)) == spark,
@@ -227,6 +235,8 @@ def test_message_types_of_ones_own(tmp_path: Path, python: Run) -> None:
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {
         "merged": True,
+        "same": True,
+        "judged": True,
         "own": ["spark_monitor_msg", "usage_reply", "usage_request"],
         "class": "SparkMonitorMsg(job=7, stages={'1': SparkStage(done=3, extra={})}, extra={'more': None})",
         "back": True,

@@ -224,7 +224,7 @@ def test_a_line_that_is_too_long_is_told_and_the_rest_goes_on() -> None:
 
 def test_another_package_can_judge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "acme_messages.py").write_text(
-        "from jupyter_messages import MESSAGES, VERSIONS, validate as judge\n"
+        "from jupyter_messages import FORMAT, MESSAGES, VERSIONS, validate as judge\n"
         "MESSAGES = {**MESSAGES, 'acme_ping': None}\n"
         "def validate(message, **told): return [p for p in judge(message, **told) if p.rule != 'msg_type']\n"
     )

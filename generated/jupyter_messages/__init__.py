@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from jupyter_messages.converters import decode_content, decode_header, encode_content, encode_header
-from jupyter_messages.messages import (
+from .converters import decode_content, decode_header, encode_content, encode_header
+from .messages import (
     AbortedReply,
     ClearOutput,
     CommClose,
@@ -67,11 +67,12 @@ from jupyter_messages.messages import (
     Transient,
     UpdateDisplayData,
 )
-from jupyter_messages.problems import Problem
-from jupyter_messages.support import Invalid, MessageType, Unknown
-from jupyter_messages.tables import (
+from .problems import Problem
+from .support import Invalid, MessageType, Unknown
+from .tables import (
     DEPRECATED,
     DRAFTS,
+    FORMAT,
     LATEST,
     MESSAGES,
     REPLIES,
@@ -82,8 +83,8 @@ from jupyter_messages.tables import (
 )
 
 if TYPE_CHECKING:
-    from jupyter_messages.document_converters import decode_document, encode_document
-    from jupyter_messages.documents import (
+    from .document_converters import decode_document, encode_document
+    from .documents import (
         AskExitPayload,
         ConnectionFile,
         CopyToGlobalsArguments,
@@ -108,8 +109,8 @@ if TYPE_CHECKING:
         SetNextInputPayload,
         SourceBreakpoint,
     )
-    from jupyter_messages.mime import MimeBundle
-    from jupyter_messages.verdict import validate, validate_document
+    from .mime import MimeBundle
+    from .verdict import validate, validate_document
 
 __all__ = [
     "AbortedReply",
@@ -154,6 +155,7 @@ __all__ = [
     "ExecuteRequest",
     "ExecuteResult",
     "ExpressionResult",
+    "FORMAT",
     "FileBreakpoints",
     "Header",
     "HelpLink",
@@ -215,34 +217,34 @@ __all__ = [
 ]
 
 _LAZY = {
-    "validate": "jupyter_messages.verdict",
-    "validate_document": "jupyter_messages.verdict",
-    "AskExitPayload": "jupyter_messages.documents",
-    "ConnectionFile": "jupyter_messages.documents",
-    "ExpressionResult": "jupyter_messages.documents",
-    "EditMagicPayload": "jupyter_messages.documents",
-    "Kernelspec": "jupyter_messages.documents",
-    "PagePayload": "jupyter_messages.documents",
-    "SetNextInputPayload": "jupyter_messages.documents",
-    "DapRequest": "jupyter_messages.documents",
-    "DapResponse": "jupyter_messages.documents",
-    "DapEvent": "jupyter_messages.documents",
-    "SourceBreakpoint": "jupyter_messages.documents",
-    "FileBreakpoints": "jupyter_messages.documents",
-    "DumpCellArguments": "jupyter_messages.documents",
-    "DumpCellBody": "jupyter_messages.documents",
-    "DebugInfoBody": "jupyter_messages.documents",
-    "InspectedVariable": "jupyter_messages.documents",
-    "InspectVariablesBody": "jupyter_messages.documents",
-    "RichInspectVariablesArguments": "jupyter_messages.documents",
-    "RichInspectVariablesBody": "jupyter_messages.documents",
-    "CopyToGlobalsArguments": "jupyter_messages.documents",
-    "CopyToGlobalsBody": "jupyter_messages.documents",
-    "KernelRegistration": "jupyter_messages.documents",
-    "RegistrationFile": "jupyter_messages.documents",
-    "decode_document": "jupyter_messages.document_converters",
-    "encode_document": "jupyter_messages.document_converters",
-    "MimeBundle": "jupyter_messages.mime",
+    "validate": ".verdict",
+    "validate_document": ".verdict",
+    "AskExitPayload": ".documents",
+    "ConnectionFile": ".documents",
+    "ExpressionResult": ".documents",
+    "EditMagicPayload": ".documents",
+    "Kernelspec": ".documents",
+    "PagePayload": ".documents",
+    "SetNextInputPayload": ".documents",
+    "DapRequest": ".documents",
+    "DapResponse": ".documents",
+    "DapEvent": ".documents",
+    "SourceBreakpoint": ".documents",
+    "FileBreakpoints": ".documents",
+    "DumpCellArguments": ".documents",
+    "DumpCellBody": ".documents",
+    "DebugInfoBody": ".documents",
+    "InspectedVariable": ".documents",
+    "InspectVariablesBody": ".documents",
+    "RichInspectVariablesArguments": ".documents",
+    "RichInspectVariablesBody": ".documents",
+    "CopyToGlobalsArguments": ".documents",
+    "CopyToGlobalsBody": ".documents",
+    "KernelRegistration": ".documents",
+    "RegistrationFile": ".documents",
+    "decode_document": ".document_converters",
+    "encode_document": ".document_converters",
+    "MimeBundle": ".mime",
 }
 """What is loaded on first use only, and from where: most programs need little of it, and all of it pays at start-up."""
 
@@ -252,7 +254,7 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(_LAZY[name]), name)
+    value = getattr(import_module(_LAZY[name], __name__), name)
     globals()[name] = value
     return value
 

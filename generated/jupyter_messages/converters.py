@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, overload
 
-from jupyter_messages.messages import (
+from .messages import (
     AbortedReply,
     ClearOutput,
     CommClose,
@@ -61,14 +61,14 @@ from jupyter_messages.messages import (
     Transient,
     UpdateDisplayData,
 )
-from jupyter_messages.problems import ABSENT, is_object
-from jupyter_messages.support import Invalid, Sent, Unknown, Unreadable, holds, lax, odd, restore
+from .problems import ABSENT, is_object
+from .support import Invalid, Sent, Unknown, Unreadable, holds, lax, odd, restore
 
 _CLEAR_OUTPUT: frozenset[str] = frozenset(("wait",))
 
 
 def decode_clear_output(raw: dict[str, Any]) -> ClearOutput:
-    """Read a `ClearOutput`. Raises Unreadable."""
+    """From JSON to `ClearOutput`. Raises Unreadable."""
     sent: Sent = ()
     wait = raw.get("wait", ABSENT)
     if not isinstance(wait, bool):
@@ -83,7 +83,7 @@ def decode_clear_output(raw: dict[str, Any]) -> ClearOutput:
 
 
 def encode_clear_output(content: ClearOutput) -> dict[str, Any]:
-    """Write a `ClearOutput`."""
+    """From `ClearOutput` to JSON."""
     raw: dict[str, Any] = {
         "wait": content.wait,
     }
@@ -98,7 +98,7 @@ _COMM_CLOSE: frozenset[str] = frozenset(("comm_id", "data"))
 
 
 def decode_comm_close(raw: dict[str, Any]) -> CommClose:
-    """Read a `CommClose`. Raises Unreadable."""
+    """From JSON to `CommClose`. Raises Unreadable."""
     sent: Sent = ()
     comm_id = raw.get("comm_id", ABSENT)
     if not isinstance(comm_id, str):
@@ -117,7 +117,7 @@ def decode_comm_close(raw: dict[str, Any]) -> CommClose:
 
 
 def encode_comm_close(content: CommClose) -> dict[str, Any]:
-    """Write a `CommClose`."""
+    """From `CommClose` to JSON."""
     raw: dict[str, Any] = {
         "comm_id": content.comm_id,
         "data": content.data,
@@ -133,7 +133,7 @@ _COMM_MSG: frozenset[str] = frozenset(("comm_id", "data"))
 
 
 def decode_comm_msg(raw: dict[str, Any]) -> CommMsg:
-    """Read a `CommMsg`. Raises Unreadable."""
+    """From JSON to `CommMsg`. Raises Unreadable."""
     sent: Sent = ()
     comm_id = raw.get("comm_id", ABSENT)
     if not isinstance(comm_id, str):
@@ -152,7 +152,7 @@ def decode_comm_msg(raw: dict[str, Any]) -> CommMsg:
 
 
 def encode_comm_msg(content: CommMsg) -> dict[str, Any]:
-    """Write a `CommMsg`."""
+    """From `CommMsg` to JSON."""
     raw: dict[str, Any] = {
         "comm_id": content.comm_id,
         "data": content.data,
@@ -168,7 +168,7 @@ _COMM_OPEN: frozenset[str] = frozenset(("comm_id", "target_name", "data"))
 
 
 def decode_comm_open(raw: dict[str, Any]) -> CommOpen:
-    """Read a `CommOpen`. Raises Unreadable."""
+    """From JSON to `CommOpen`. Raises Unreadable."""
     sent: Sent = ()
     comm_id = raw.get("comm_id", ABSENT)
     if not isinstance(comm_id, str):
@@ -191,7 +191,7 @@ def decode_comm_open(raw: dict[str, Any]) -> CommOpen:
 
 
 def encode_comm_open(content: CommOpen) -> dict[str, Any]:
-    """Write a `CommOpen`."""
+    """From `CommOpen` to JSON."""
     raw: dict[str, Any] = {
         "comm_id": content.comm_id,
         "target_name": content.target_name,
@@ -210,7 +210,7 @@ _COMPLETE_REPLY: frozenset[str] = frozenset(
 
 
 def decode_complete_reply(raw: dict[str, Any]) -> CompleteReply:
-    """Read a `CompleteReply`. Raises Unreadable."""
+    """From JSON to `CompleteReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -241,7 +241,7 @@ def decode_complete_reply(raw: dict[str, Any]) -> CompleteReply:
 
 
 def encode_complete_reply(content: CompleteReply) -> dict[str, Any]:
-    """Write a `CompleteReply`."""
+    """From `CompleteReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "matches": content.matches,
@@ -260,7 +260,7 @@ _COMPLETE_REQUEST: frozenset[str] = frozenset(("code", "cursor_pos"))
 
 
 def decode_complete_request(raw: dict[str, Any]) -> CompleteRequest:
-    """Read a `CompleteRequest`. Raises Unreadable."""
+    """From JSON to `CompleteRequest`. Raises Unreadable."""
     sent: Sent = ()
     code = raw.get("code", ABSENT)
     if not isinstance(code, str):
@@ -279,7 +279,7 @@ def decode_complete_request(raw: dict[str, Any]) -> CompleteRequest:
 
 
 def encode_complete_request(content: CompleteRequest) -> dict[str, Any]:
-    """Write a `CompleteRequest`."""
+    """From `CompleteRequest` to JSON."""
     raw: dict[str, Any] = {
         "code": content.code,
         "cursor_pos": content.cursor_pos,
@@ -297,7 +297,7 @@ _CONNECT_REPLY: frozenset[str] = frozenset(
 
 
 def decode_connect_reply(raw: dict[str, Any]) -> ConnectReply:
-    """Read a `ConnectReply`. Raises Unreadable."""
+    """From JSON to `ConnectReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -332,7 +332,7 @@ def decode_connect_reply(raw: dict[str, Any]) -> ConnectReply:
 
 
 def encode_connect_reply(content: ConnectReply) -> dict[str, Any]:
-    """Write a `ConnectReply`."""
+    """From `ConnectReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
     }
@@ -357,7 +357,7 @@ _CONNECT_REQUEST: frozenset[str] = frozenset(())
 
 
 def decode_connect_request(raw: dict[str, Any]) -> ConnectRequest:
-    """Read a `ConnectRequest`. Raises Unreadable."""
+    """From JSON to `ConnectRequest`. Raises Unreadable."""
     sent: Sent = ()
     known = _CONNECT_REQUEST
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
@@ -368,7 +368,7 @@ def decode_connect_request(raw: dict[str, Any]) -> ConnectRequest:
 
 
 def encode_connect_request(content: ConnectRequest) -> dict[str, Any]:
-    """Write a `ConnectRequest`."""
+    """From `ConnectRequest` to JSON."""
     raw: dict[str, Any] = {}
     if content.extra:
         raw.update(content.extra)
@@ -383,7 +383,7 @@ _ERROR_REPLY: frozenset[str] = frozenset(
 
 
 def decode_error_reply(raw: dict[str, Any]) -> ErrorReply:
-    """Read a `ErrorReply`. Raises Unreadable."""
+    """From JSON to `ErrorReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "error":
@@ -414,7 +414,7 @@ def decode_error_reply(raw: dict[str, Any]) -> ErrorReply:
 
 
 def encode_error_reply(content: ErrorReply) -> dict[str, Any]:
-    """Write a `ErrorReply`."""
+    """From `ErrorReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "ename": content.ename,
@@ -434,7 +434,7 @@ _ABORTED_REPLY: frozenset[str] = frozenset(("status", "execution_count"))
 
 
 def decode_aborted_reply(raw: dict[str, Any]) -> AbortedReply:
-    """Read a `AbortedReply`. Raises Unreadable."""
+    """From JSON to `AbortedReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "aborted":
@@ -453,7 +453,7 @@ def decode_aborted_reply(raw: dict[str, Any]) -> AbortedReply:
 
 
 def encode_aborted_reply(content: AbortedReply) -> dict[str, Any]:
-    """Write a `AbortedReply`."""
+    """From `AbortedReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
     }
@@ -480,7 +480,7 @@ _LANGUAGE_INFO: frozenset[str] = frozenset(
 
 
 def decode_language_info(raw: dict[str, Any]) -> LanguageInfo:
-    """Read a `LanguageInfo`. Raises Unreadable."""
+    """From JSON to `LanguageInfo`. Raises Unreadable."""
     sent: Sent = ()
     name = raw.get("name", ABSENT)
     if not isinstance(name, str):
@@ -519,7 +519,7 @@ def decode_language_info(raw: dict[str, Any]) -> LanguageInfo:
 
 
 def encode_language_info(content: LanguageInfo) -> dict[str, Any]:
-    """Write a `LanguageInfo`."""
+    """From `LanguageInfo` to JSON."""
     raw: dict[str, Any] = {
         "name": content.name,
         "version": content.version,
@@ -543,7 +543,7 @@ _HELP_LINK: frozenset[str] = frozenset(("text", "url"))
 
 
 def decode_help_link(raw: dict[str, Any]) -> HelpLink:
-    """Read a `HelpLink`. Raises Unreadable."""
+    """From JSON to `HelpLink`. Raises Unreadable."""
     sent: Sent = ()
     text = raw.get("text", ABSENT)
     if not isinstance(text, str):
@@ -562,7 +562,7 @@ def decode_help_link(raw: dict[str, Any]) -> HelpLink:
 
 
 def encode_help_link(content: HelpLink) -> dict[str, Any]:
-    """Write a `HelpLink`."""
+    """From `HelpLink` to JSON."""
     raw: dict[str, Any] = {
         "text": content.text,
         "url": content.url,
@@ -578,7 +578,7 @@ _COMM_INFO: frozenset[str] = frozenset(("target_name",))
 
 
 def decode_comm_info(raw: dict[str, Any]) -> CommInfo:
-    """Read a `CommInfo`. Raises Unreadable."""
+    """From JSON to `CommInfo`. Raises Unreadable."""
     sent: Sent = ()
     target_name = raw.get("target_name", ABSENT)
     if not isinstance(target_name, str):
@@ -593,7 +593,7 @@ def decode_comm_info(raw: dict[str, Any]) -> CommInfo:
 
 
 def encode_comm_info(content: CommInfo) -> dict[str, Any]:
-    """Write a `CommInfo`."""
+    """From `CommInfo` to JSON."""
     raw: dict[str, Any] = {
         "target_name": content.target_name,
     }
@@ -608,7 +608,7 @@ _TRANSIENT: frozenset[str] = frozenset(("display_id",))
 
 
 def decode_transient(raw: dict[str, Any]) -> Transient:
-    """Read a `Transient`. Raises Unreadable."""
+    """From JSON to `Transient`. Raises Unreadable."""
     sent: Sent = ()
     display_id = raw.get("display_id", ABSENT)
     if not isinstance(display_id, str):
@@ -623,7 +623,7 @@ def decode_transient(raw: dict[str, Any]) -> Transient:
 
 
 def encode_transient(content: Transient) -> dict[str, Any]:
-    """Write a `Transient`."""
+    """From `Transient` to JSON."""
     raw: dict[str, Any] = {}
     if content.display_id is not None:
         raw["display_id"] = content.display_id
@@ -638,7 +638,7 @@ _DISPLAY_DATA: frozenset[str] = frozenset(("data", "metadata", "transient"))
 
 
 def decode_display_data(raw: dict[str, Any]) -> DisplayData:
-    """Read a `DisplayData`. Raises Unreadable."""
+    """From JSON to `DisplayData`. Raises Unreadable."""
     sent: Sent = ()
     data = raw.get("data", ABSENT)
     if not is_object(data):
@@ -661,7 +661,7 @@ def decode_display_data(raw: dict[str, Any]) -> DisplayData:
 
 
 def encode_display_data(content: DisplayData) -> dict[str, Any]:
-    """Write a `DisplayData`."""
+    """From `DisplayData` to JSON."""
     raw: dict[str, Any] = {
         "data": content.data,
         "metadata": content.metadata,
@@ -679,7 +679,7 @@ _ERROR: frozenset[str] = frozenset(("ename", "evalue", "traceback"))
 
 
 def decode_error(raw: dict[str, Any]) -> Error:
-    """Read a `Error`. Raises Unreadable."""
+    """From JSON to `Error`. Raises Unreadable."""
     sent: Sent = ()
     ename = raw.get("ename", ABSENT)
     if not isinstance(ename, str):
@@ -702,7 +702,7 @@ def decode_error(raw: dict[str, Any]) -> Error:
 
 
 def encode_error(content: Error) -> dict[str, Any]:
-    """Write a `Error`."""
+    """From `Error` to JSON."""
     raw: dict[str, Any] = {
         "ename": content.ename,
         "evalue": content.evalue,
@@ -719,7 +719,7 @@ _EXECUTE_INPUT: frozenset[str] = frozenset(("code", "execution_count"))
 
 
 def decode_execute_input(raw: dict[str, Any]) -> ExecuteInput:
-    """Read a `ExecuteInput`. Raises Unreadable."""
+    """From JSON to `ExecuteInput`. Raises Unreadable."""
     sent: Sent = ()
     code = raw.get("code", ABSENT)
     if not isinstance(code, str):
@@ -738,7 +738,7 @@ def decode_execute_input(raw: dict[str, Any]) -> ExecuteInput:
 
 
 def encode_execute_input(content: ExecuteInput) -> dict[str, Any]:
-    """Write a `ExecuteInput`."""
+    """From `ExecuteInput` to JSON."""
     raw: dict[str, Any] = {
         "code": content.code,
         "execution_count": content.execution_count,
@@ -756,7 +756,7 @@ _EXECUTE_REPLY: frozenset[str] = frozenset(
 
 
 def decode_execute_reply(raw: dict[str, Any]) -> ExecuteReply:
-    """Read a `ExecuteReply`. Raises Unreadable."""
+    """From JSON to `ExecuteReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -783,7 +783,7 @@ def decode_execute_reply(raw: dict[str, Any]) -> ExecuteReply:
 
 
 def encode_execute_reply(content: ExecuteReply) -> dict[str, Any]:
-    """Write a `ExecuteReply`."""
+    """From `ExecuteReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "execution_count": content.execution_count,
@@ -804,7 +804,7 @@ _EXECUTE_REQUEST: frozenset[str] = frozenset(
 
 
 def decode_execute_request(raw: dict[str, Any]) -> ExecuteRequest:
-    """Read a `ExecuteRequest`. Raises Unreadable."""
+    """From JSON to `ExecuteRequest`. Raises Unreadable."""
     sent: Sent = ()
     code = raw.get("code", ABSENT)
     if not isinstance(code, str):
@@ -839,7 +839,7 @@ def decode_execute_request(raw: dict[str, Any]) -> ExecuteRequest:
 
 
 def encode_execute_request(content: ExecuteRequest) -> dict[str, Any]:
-    """Write a `ExecuteRequest`."""
+    """From `ExecuteRequest` to JSON."""
     raw: dict[str, Any] = {
         "code": content.code,
         "silent": content.silent,
@@ -859,7 +859,7 @@ _EXECUTE_RESULT: frozenset[str] = frozenset(("data", "metadata", "transient", "e
 
 
 def decode_execute_result(raw: dict[str, Any]) -> ExecuteResult:
-    """Read a `ExecuteResult`. Raises Unreadable."""
+    """From JSON to `ExecuteResult`. Raises Unreadable."""
     sent: Sent = ()
     data = raw.get("data", ABSENT)
     if not is_object(data):
@@ -886,7 +886,7 @@ def decode_execute_result(raw: dict[str, Any]) -> ExecuteResult:
 
 
 def encode_execute_result(content: ExecuteResult) -> dict[str, Any]:
-    """Write a `ExecuteResult`."""
+    """From `ExecuteResult` to JSON."""
     raw: dict[str, Any] = {
         "data": content.data,
         "metadata": content.metadata,
@@ -907,7 +907,7 @@ _HEADER: frozenset[str] = frozenset(
 
 
 def decode_header(raw: dict[str, Any]) -> Header:
-    """Read a `Header`, whatever its fields hold."""
+    """From JSON to `Header`, whatever its fields hold."""
     sent: Sent = ()
     msg_id = raw.get("msg_id", ABSENT)
     if not isinstance(msg_id, str):
@@ -946,7 +946,7 @@ def decode_header(raw: dict[str, Any]) -> Header:
 
 
 def encode_header(content: Header) -> dict[str, Any]:
-    """Write a `Header`."""
+    """From `Header` to JSON."""
     raw: dict[str, Any] = {
         "msg_id": content.msg_id,
         "session": content.session,
@@ -968,7 +968,7 @@ _HISTORY_REPLY: frozenset[str] = frozenset(("status", "history"))
 
 
 def decode_history_reply(raw: dict[str, Any]) -> HistoryReply:
-    """Read a `HistoryReply`. Raises Unreadable."""
+    """From JSON to `HistoryReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -987,7 +987,7 @@ def decode_history_reply(raw: dict[str, Any]) -> HistoryReply:
 
 
 def encode_history_reply(content: HistoryReply) -> dict[str, Any]:
-    """Write a `HistoryReply`."""
+    """From `HistoryReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "history": content.history,
@@ -1005,7 +1005,7 @@ _HISTORY_REQUEST: frozenset[str] = frozenset(
 
 
 def decode_history_request(raw: dict[str, Any]) -> HistoryRequest:
-    """Read a `HistoryRequest`. Raises Unreadable."""
+    """From JSON to `HistoryRequest`. Raises Unreadable."""
     sent: Sent = ()
     output = raw.get("output", ABSENT)
     if not isinstance(output, bool):
@@ -1052,7 +1052,7 @@ def decode_history_request(raw: dict[str, Any]) -> HistoryRequest:
 
 
 def encode_history_request(content: HistoryRequest) -> dict[str, Any]:
-    """Write a `HistoryRequest`."""
+    """From `HistoryRequest` to JSON."""
     raw: dict[str, Any] = {
         "output": content.output,
         "raw": content.raw,
@@ -1080,7 +1080,7 @@ _INPUT_REPLY: frozenset[str] = frozenset(("value",))
 
 
 def decode_input_reply(raw: dict[str, Any]) -> InputReply:
-    """Read a `InputReply`. Raises Unreadable."""
+    """From JSON to `InputReply`. Raises Unreadable."""
     sent: Sent = ()
     value = raw.get("value", ABSENT)
     if not isinstance(value, str):
@@ -1095,7 +1095,7 @@ def decode_input_reply(raw: dict[str, Any]) -> InputReply:
 
 
 def encode_input_reply(content: InputReply) -> dict[str, Any]:
-    """Write a `InputReply`."""
+    """From `InputReply` to JSON."""
     raw: dict[str, Any] = {
         "value": content.value,
     }
@@ -1110,7 +1110,7 @@ _INPUT_REQUEST: frozenset[str] = frozenset(("prompt", "password"))
 
 
 def decode_input_request(raw: dict[str, Any]) -> InputRequest:
-    """Read a `InputRequest`. Raises Unreadable."""
+    """From JSON to `InputRequest`. Raises Unreadable."""
     sent: Sent = ()
     prompt = raw.get("prompt", ABSENT)
     if not isinstance(prompt, str):
@@ -1129,7 +1129,7 @@ def decode_input_request(raw: dict[str, Any]) -> InputRequest:
 
 
 def encode_input_request(content: InputRequest) -> dict[str, Any]:
-    """Write a `InputRequest`."""
+    """From `InputRequest` to JSON."""
     raw: dict[str, Any] = {
         "prompt": content.prompt,
         "password": content.password,
@@ -1145,7 +1145,7 @@ _INSPECT_REPLY: frozenset[str] = frozenset(("status", "found", "data", "metadata
 
 
 def decode_inspect_reply(raw: dict[str, Any]) -> InspectReply:
-    """Read a `InspectReply`. Raises Unreadable."""
+    """From JSON to `InspectReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -1172,7 +1172,7 @@ def decode_inspect_reply(raw: dict[str, Any]) -> InspectReply:
 
 
 def encode_inspect_reply(content: InspectReply) -> dict[str, Any]:
-    """Write a `InspectReply`."""
+    """From `InspectReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "found": content.found,
@@ -1190,7 +1190,7 @@ _INSPECT_REQUEST: frozenset[str] = frozenset(("code", "cursor_pos", "detail_leve
 
 
 def decode_inspect_request(raw: dict[str, Any]) -> InspectRequest:
-    """Read a `InspectRequest`. Raises Unreadable."""
+    """From JSON to `InspectRequest`. Raises Unreadable."""
     sent: Sent = ()
     code = raw.get("code", ABSENT)
     if not isinstance(code, str):
@@ -1213,7 +1213,7 @@ def decode_inspect_request(raw: dict[str, Any]) -> InspectRequest:
 
 
 def encode_inspect_request(content: InspectRequest) -> dict[str, Any]:
-    """Write a `InspectRequest`."""
+    """From `InspectRequest` to JSON."""
     raw: dict[str, Any] = {
         "code": content.code,
         "cursor_pos": content.cursor_pos,
@@ -1230,7 +1230,7 @@ _IS_COMPLETE_REPLY: frozenset[str] = frozenset(("status", "indent"))
 
 
 def decode_is_complete_reply(raw: dict[str, Any]) -> IsCompleteReply:
-    """Read a `IsCompleteReply`. Raises Unreadable."""
+    """From JSON to `IsCompleteReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status not in ("complete", "incomplete", "invalid", "unknown"):
@@ -1249,7 +1249,7 @@ def decode_is_complete_reply(raw: dict[str, Any]) -> IsCompleteReply:
 
 
 def encode_is_complete_reply(content: IsCompleteReply) -> dict[str, Any]:
-    """Write a `IsCompleteReply`."""
+    """From `IsCompleteReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
     }
@@ -1266,7 +1266,7 @@ _IS_COMPLETE_REQUEST: frozenset[str] = frozenset(("code",))
 
 
 def decode_is_complete_request(raw: dict[str, Any]) -> IsCompleteRequest:
-    """Read a `IsCompleteRequest`. Raises Unreadable."""
+    """From JSON to `IsCompleteRequest`. Raises Unreadable."""
     sent: Sent = ()
     code = raw.get("code", ABSENT)
     if not isinstance(code, str):
@@ -1281,7 +1281,7 @@ def decode_is_complete_request(raw: dict[str, Any]) -> IsCompleteRequest:
 
 
 def encode_is_complete_request(content: IsCompleteRequest) -> dict[str, Any]:
-    """Write a `IsCompleteRequest`."""
+    """From `IsCompleteRequest` to JSON."""
     raw: dict[str, Any] = {
         "code": content.code,
     }
@@ -1308,7 +1308,7 @@ _KERNEL_INFO_REPLY: frozenset[str] = frozenset(
 
 
 def decode_kernel_info_reply(raw: dict[str, Any]) -> KernelInfoReply:
-    """Read a `KernelInfoReply`. Raises Unreadable."""
+    """From JSON to `KernelInfoReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -1357,7 +1357,7 @@ def decode_kernel_info_reply(raw: dict[str, Any]) -> KernelInfoReply:
 
 
 def encode_kernel_info_reply(content: KernelInfoReply) -> dict[str, Any]:
-    """Write a `KernelInfoReply`."""
+    """From `KernelInfoReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "protocol_version": content.protocol_version,
@@ -1383,7 +1383,7 @@ _KERNEL_INFO_REQUEST: frozenset[str] = frozenset(())
 
 
 def decode_kernel_info_request(raw: dict[str, Any]) -> KernelInfoRequest:
-    """Read a `KernelInfoRequest`. Raises Unreadable."""
+    """From JSON to `KernelInfoRequest`. Raises Unreadable."""
     sent: Sent = ()
     known = _KERNEL_INFO_REQUEST
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
@@ -1394,7 +1394,7 @@ def decode_kernel_info_request(raw: dict[str, Any]) -> KernelInfoRequest:
 
 
 def encode_kernel_info_request(content: KernelInfoRequest) -> dict[str, Any]:
-    """Write a `KernelInfoRequest`."""
+    """From `KernelInfoRequest` to JSON."""
     raw: dict[str, Any] = {}
     if content.extra:
         raw.update(content.extra)
@@ -1407,7 +1407,7 @@ _SHUTDOWN_REPLY: frozenset[str] = frozenset(("status", "restart"))
 
 
 def decode_shutdown_reply(raw: dict[str, Any]) -> ShutdownReply:
-    """Read a `ShutdownReply`. Raises Unreadable."""
+    """From JSON to `ShutdownReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -1426,7 +1426,7 @@ def decode_shutdown_reply(raw: dict[str, Any]) -> ShutdownReply:
 
 
 def encode_shutdown_reply(content: ShutdownReply) -> dict[str, Any]:
-    """Write a `ShutdownReply`."""
+    """From `ShutdownReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "restart": content.restart,
@@ -1442,7 +1442,7 @@ _SHUTDOWN_REQUEST: frozenset[str] = frozenset(("restart",))
 
 
 def decode_shutdown_request(raw: dict[str, Any]) -> ShutdownRequest:
-    """Read a `ShutdownRequest`. Raises Unreadable."""
+    """From JSON to `ShutdownRequest`. Raises Unreadable."""
     sent: Sent = ()
     restart = raw.get("restart", ABSENT)
     if not isinstance(restart, bool):
@@ -1457,7 +1457,7 @@ def decode_shutdown_request(raw: dict[str, Any]) -> ShutdownRequest:
 
 
 def encode_shutdown_request(content: ShutdownRequest) -> dict[str, Any]:
-    """Write a `ShutdownRequest`."""
+    """From `ShutdownRequest` to JSON."""
     raw: dict[str, Any] = {
         "restart": content.restart,
     }
@@ -1472,7 +1472,7 @@ _STATUS: frozenset[str] = frozenset(("execution_state",))
 
 
 def decode_status(raw: dict[str, Any]) -> Status:
-    """Read a `Status`. Raises Unreadable."""
+    """From JSON to `Status`. Raises Unreadable."""
     sent: Sent = ()
     execution_state = raw.get("execution_state", ABSENT)
     if not isinstance(execution_state, str):
@@ -1487,7 +1487,7 @@ def decode_status(raw: dict[str, Any]) -> Status:
 
 
 def encode_status(content: Status) -> dict[str, Any]:
-    """Write a `Status`."""
+    """From `Status` to JSON."""
     raw: dict[str, Any] = {
         "execution_state": content.execution_state,
     }
@@ -1502,7 +1502,7 @@ _STREAM: frozenset[str] = frozenset(("name", "text"))
 
 
 def decode_stream(raw: dict[str, Any]) -> Stream:
-    """Read a `Stream`. Raises Unreadable."""
+    """From JSON to `Stream`. Raises Unreadable."""
     sent: Sent = ()
     name = raw.get("name", ABSENT)
     if name not in ("stdout", "stderr"):
@@ -1521,7 +1521,7 @@ def decode_stream(raw: dict[str, Any]) -> Stream:
 
 
 def encode_stream(content: Stream) -> dict[str, Any]:
-    """Write a `Stream`."""
+    """From `Stream` to JSON."""
     raw: dict[str, Any] = {
         "name": content.name,
         "text": content.text,
@@ -1537,7 +1537,7 @@ _COMM_INFO_REPLY: frozenset[str] = frozenset(("status", "comms"))
 
 
 def decode_comm_info_reply(raw: dict[str, Any]) -> CommInfoReply:
-    """Read a `CommInfoReply`. Raises Unreadable."""
+    """From JSON to `CommInfoReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -1556,7 +1556,7 @@ def decode_comm_info_reply(raw: dict[str, Any]) -> CommInfoReply:
 
 
 def encode_comm_info_reply(content: CommInfoReply) -> dict[str, Any]:
-    """Write a `CommInfoReply`."""
+    """From `CommInfoReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "comms": {key: encode_comm_info(item) for key, item in content.comms.items()},
@@ -1572,7 +1572,7 @@ _COMM_INFO_REQUEST: frozenset[str] = frozenset(("target_name",))
 
 
 def decode_comm_info_request(raw: dict[str, Any]) -> CommInfoRequest:
-    """Read a `CommInfoRequest`. Raises Unreadable."""
+    """From JSON to `CommInfoRequest`. Raises Unreadable."""
     sent: Sent = ()
     target_name = raw.get("target_name", ABSENT)
     if not isinstance(target_name, str):
@@ -1587,7 +1587,7 @@ def decode_comm_info_request(raw: dict[str, Any]) -> CommInfoRequest:
 
 
 def encode_comm_info_request(content: CommInfoRequest) -> dict[str, Any]:
-    """Write a `CommInfoRequest`."""
+    """From `CommInfoRequest` to JSON."""
     raw: dict[str, Any] = {}
     if content.target_name is not None:
         raw["target_name"] = content.target_name
@@ -1602,7 +1602,7 @@ _UPDATE_DISPLAY_DATA: frozenset[str] = frozenset(("data", "metadata", "transient
 
 
 def decode_update_display_data(raw: dict[str, Any]) -> UpdateDisplayData:
-    """Read a `UpdateDisplayData`. Raises Unreadable."""
+    """From JSON to `UpdateDisplayData`. Raises Unreadable."""
     sent: Sent = ()
     data = raw.get("data", ABSENT)
     if not is_object(data):
@@ -1625,7 +1625,7 @@ def decode_update_display_data(raw: dict[str, Any]) -> UpdateDisplayData:
 
 
 def encode_update_display_data(content: UpdateDisplayData) -> dict[str, Any]:
-    """Write a `UpdateDisplayData`."""
+    """From `UpdateDisplayData` to JSON."""
     raw: dict[str, Any] = {
         "data": content.data,
         "metadata": content.metadata,
@@ -1642,7 +1642,7 @@ _INTERRUPT_REPLY: frozenset[str] = frozenset(("status",))
 
 
 def decode_interrupt_reply(raw: dict[str, Any]) -> InterruptReply:
-    """Read a `InterruptReply`. Raises Unreadable."""
+    """From JSON to `InterruptReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -1657,7 +1657,7 @@ def decode_interrupt_reply(raw: dict[str, Any]) -> InterruptReply:
 
 
 def encode_interrupt_reply(content: InterruptReply) -> dict[str, Any]:
-    """Write a `InterruptReply`."""
+    """From `InterruptReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
     }
@@ -1672,7 +1672,7 @@ _INTERRUPT_REQUEST: frozenset[str] = frozenset(())
 
 
 def decode_interrupt_request(raw: dict[str, Any]) -> InterruptRequest:
-    """Read a `InterruptRequest`. Raises Unreadable."""
+    """From JSON to `InterruptRequest`. Raises Unreadable."""
     sent: Sent = ()
     known = _INTERRUPT_REQUEST
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
@@ -1683,7 +1683,7 @@ def decode_interrupt_request(raw: dict[str, Any]) -> InterruptRequest:
 
 
 def encode_interrupt_request(content: InterruptRequest) -> dict[str, Any]:
-    """Write a `InterruptRequest`."""
+    """From `InterruptRequest` to JSON."""
     raw: dict[str, Any] = {}
     if content.extra:
         raw.update(content.extra)
@@ -1696,7 +1696,7 @@ _CREATE_SUBSHELL_REPLY: frozenset[str] = frozenset(("status", "subshell_id"))
 
 
 def decode_create_subshell_reply(raw: dict[str, Any]) -> CreateSubshellReply:
-    """Read a `CreateSubshellReply`. Raises Unreadable."""
+    """From JSON to `CreateSubshellReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -1715,7 +1715,7 @@ def decode_create_subshell_reply(raw: dict[str, Any]) -> CreateSubshellReply:
 
 
 def encode_create_subshell_reply(content: CreateSubshellReply) -> dict[str, Any]:
-    """Write a `CreateSubshellReply`."""
+    """From `CreateSubshellReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "subshell_id": content.subshell_id,
@@ -1731,7 +1731,7 @@ _CREATE_SUBSHELL_REQUEST: frozenset[str] = frozenset(())
 
 
 def decode_create_subshell_request(raw: dict[str, Any]) -> CreateSubshellRequest:
-    """Read a `CreateSubshellRequest`. Raises Unreadable."""
+    """From JSON to `CreateSubshellRequest`. Raises Unreadable."""
     sent: Sent = ()
     known = _CREATE_SUBSHELL_REQUEST
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
@@ -1742,7 +1742,7 @@ def decode_create_subshell_request(raw: dict[str, Any]) -> CreateSubshellRequest
 
 
 def encode_create_subshell_request(content: CreateSubshellRequest) -> dict[str, Any]:
-    """Write a `CreateSubshellRequest`."""
+    """From `CreateSubshellRequest` to JSON."""
     raw: dict[str, Any] = {}
     if content.extra:
         raw.update(content.extra)
@@ -1755,7 +1755,7 @@ _DEBUG_EVENT: frozenset[str] = frozenset(("seq", "type", "event", "body"))
 
 
 def decode_debug_event(raw: dict[str, Any]) -> DebugEvent:
-    """Read a `DebugEvent`. Raises Unreadable."""
+    """From JSON to `DebugEvent`. Raises Unreadable."""
     sent: Sent = ()
     seq = raw.get("seq", ABSENT)
     if type(seq) is not int:
@@ -1782,7 +1782,7 @@ def decode_debug_event(raw: dict[str, Any]) -> DebugEvent:
 
 
 def encode_debug_event(content: DebugEvent) -> dict[str, Any]:
-    """Write a `DebugEvent`."""
+    """From `DebugEvent` to JSON."""
     raw: dict[str, Any] = {
         "seq": content.seq,
         "type": content.type,
@@ -1803,7 +1803,7 @@ _DEBUG_REPLY: frozenset[str] = frozenset(
 
 
 def decode_debug_reply(raw: dict[str, Any]) -> DebugReply:
-    """Read a `DebugReply`. Raises Unreadable."""
+    """From JSON to `DebugReply`. Raises Unreadable."""
     sent: Sent = ()
     seq = raw.get("seq", ABSENT)
     if type(seq) is not int:
@@ -1842,7 +1842,7 @@ def decode_debug_reply(raw: dict[str, Any]) -> DebugReply:
 
 
 def encode_debug_reply(content: DebugReply) -> dict[str, Any]:
-    """Write a `DebugReply`."""
+    """From `DebugReply` to JSON."""
     raw: dict[str, Any] = {
         "seq": content.seq,
         "type": content.type,
@@ -1865,7 +1865,7 @@ _DEBUG_REQUEST: frozenset[str] = frozenset(("seq", "type", "command", "arguments
 
 
 def decode_debug_request(raw: dict[str, Any]) -> DebugRequest:
-    """Read a `DebugRequest`. Raises Unreadable."""
+    """From JSON to `DebugRequest`. Raises Unreadable."""
     sent: Sent = ()
     seq = raw.get("seq", ABSENT)
     if type(seq) is not int:
@@ -1892,7 +1892,7 @@ def decode_debug_request(raw: dict[str, Any]) -> DebugRequest:
 
 
 def encode_debug_request(content: DebugRequest) -> dict[str, Any]:
-    """Write a `DebugRequest`."""
+    """From `DebugRequest` to JSON."""
     raw: dict[str, Any] = {
         "seq": content.seq,
         "type": content.type,
@@ -1911,7 +1911,7 @@ _DELETE_SUBSHELL_REPLY: frozenset[str] = frozenset(("status",))
 
 
 def decode_delete_subshell_reply(raw: dict[str, Any]) -> DeleteSubshellReply:
-    """Read a `DeleteSubshellReply`. Raises Unreadable."""
+    """From JSON to `DeleteSubshellReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -1926,7 +1926,7 @@ def decode_delete_subshell_reply(raw: dict[str, Any]) -> DeleteSubshellReply:
 
 
 def encode_delete_subshell_reply(content: DeleteSubshellReply) -> dict[str, Any]:
-    """Write a `DeleteSubshellReply`."""
+    """From `DeleteSubshellReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
     }
@@ -1941,7 +1941,7 @@ _DELETE_SUBSHELL_REQUEST: frozenset[str] = frozenset(("subshell_id",))
 
 
 def decode_delete_subshell_request(raw: dict[str, Any]) -> DeleteSubshellRequest:
-    """Read a `DeleteSubshellRequest`. Raises Unreadable."""
+    """From JSON to `DeleteSubshellRequest`. Raises Unreadable."""
     sent: Sent = ()
     subshell_id = raw.get("subshell_id", ABSENT)
     if not isinstance(subshell_id, str):
@@ -1956,7 +1956,7 @@ def decode_delete_subshell_request(raw: dict[str, Any]) -> DeleteSubshellRequest
 
 
 def encode_delete_subshell_request(content: DeleteSubshellRequest) -> dict[str, Any]:
-    """Write a `DeleteSubshellRequest`."""
+    """From `DeleteSubshellRequest` to JSON."""
     raw: dict[str, Any] = {
         "subshell_id": content.subshell_id,
     }
@@ -1971,7 +1971,7 @@ _IOPUB_WELCOME: frozenset[str] = frozenset(("subscription",))
 
 
 def decode_iopub_welcome(raw: dict[str, Any]) -> IopubWelcome:
-    """Read a `IopubWelcome`. Raises Unreadable."""
+    """From JSON to `IopubWelcome`. Raises Unreadable."""
     sent: Sent = ()
     subscription = raw.get("subscription", ABSENT)
     if not isinstance(subscription, str):
@@ -1986,7 +1986,7 @@ def decode_iopub_welcome(raw: dict[str, Any]) -> IopubWelcome:
 
 
 def encode_iopub_welcome(content: IopubWelcome) -> dict[str, Any]:
-    """Write a `IopubWelcome`."""
+    """From `IopubWelcome` to JSON."""
     raw: dict[str, Any] = {
         "subscription": content.subscription,
     }
@@ -2001,7 +2001,7 @@ _LIST_SUBSHELL_REPLY: frozenset[str] = frozenset(("status", "subshell_id"))
 
 
 def decode_list_subshell_reply(raw: dict[str, Any]) -> ListSubshellReply:
-    """Read a `ListSubshellReply`. Raises Unreadable."""
+    """From JSON to `ListSubshellReply`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -2020,7 +2020,7 @@ def decode_list_subshell_reply(raw: dict[str, Any]) -> ListSubshellReply:
 
 
 def encode_list_subshell_reply(content: ListSubshellReply) -> dict[str, Any]:
-    """Write a `ListSubshellReply`."""
+    """From `ListSubshellReply` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "subshell_id": content.subshell_id,
@@ -2036,7 +2036,7 @@ _LIST_SUBSHELL_REQUEST: frozenset[str] = frozenset(())
 
 
 def decode_list_subshell_request(raw: dict[str, Any]) -> ListSubshellRequest:
-    """Read a `ListSubshellRequest`. Raises Unreadable."""
+    """From JSON to `ListSubshellRequest`. Raises Unreadable."""
     sent: Sent = ()
     known = _LIST_SUBSHELL_REQUEST
     extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
@@ -2047,7 +2047,7 @@ def decode_list_subshell_request(raw: dict[str, Any]) -> ListSubshellRequest:
 
 
 def encode_list_subshell_request(content: ListSubshellRequest) -> dict[str, Any]:
-    """Write a `ListSubshellRequest`."""
+    """From `ListSubshellRequest` to JSON."""
     raw: dict[str, Any] = {}
     if content.extra:
         raw.update(content.extra)
@@ -2476,7 +2476,7 @@ def decode_content(msg_type: str, content: Any) -> Any:
             return decode(content)
     except Unreadable:
         pass
-    from jupyter_messages.verdict import judge_content
+    from .verdict import judge_content
 
     return Invalid(msg_type, content, judge_content(msg_type, content))
 

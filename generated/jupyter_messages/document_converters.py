@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, overload
 
-from jupyter_messages.documents import (
+from .documents import (
     AskExitPayload,
     ConnectionFile,
     CopyToGlobalsArguments,
@@ -33,14 +33,14 @@ from jupyter_messages.documents import (
     SetNextInputPayload,
     SourceBreakpoint,
 )
-from jupyter_messages.problems import ABSENT, is_object
-from jupyter_messages.support import Invalid, Sent, Unreadable, holds, odd, restore
+from .problems import ABSENT, is_object
+from .support import Invalid, Sent, Unreadable, holds, odd, restore
 
 _ASK_EXIT_PAYLOAD: frozenset[str] = frozenset(("source", "keepkernel"))
 
 
 def decode_ask_exit_payload(raw: dict[str, Any]) -> AskExitPayload:
-    """Read a `AskExitPayload`. Raises Unreadable."""
+    """From JSON to `AskExitPayload`. Raises Unreadable."""
     sent: Sent = ()
     source = raw.get("source", ABSENT)
     if source != "ask_exit":
@@ -59,7 +59,7 @@ def decode_ask_exit_payload(raw: dict[str, Any]) -> AskExitPayload:
 
 
 def encode_ask_exit_payload(content: AskExitPayload) -> dict[str, Any]:
-    """Write a `AskExitPayload`."""
+    """From `AskExitPayload` to JSON."""
     raw: dict[str, Any] = {
         "source": content.source,
         "keepkernel": content.keepkernel,
@@ -89,7 +89,7 @@ _CONNECTION_FILE: frozenset[str] = frozenset(
 
 
 def decode_connection_file(raw: dict[str, Any]) -> ConnectionFile:
-    """Read a `ConnectionFile`. Raises Unreadable."""
+    """From JSON to `ConnectionFile`. Raises Unreadable."""
     sent: Sent = ()
     transport = raw.get("transport", ABSENT)
     if not isinstance(transport, str):
@@ -144,7 +144,7 @@ def decode_connection_file(raw: dict[str, Any]) -> ConnectionFile:
 
 
 def encode_connection_file(content: ConnectionFile) -> dict[str, Any]:
-    """Write a `ConnectionFile`."""
+    """From `ConnectionFile` to JSON."""
     raw: dict[str, Any] = {
         "transport": content.transport,
         "ip": content.ip,
@@ -171,7 +171,7 @@ _EXPRESSION_RESULT: frozenset[str] = frozenset(("status", "data", "metadata"))
 
 
 def decode_expression_result(raw: dict[str, Any]) -> ExpressionResult:
-    """Read a `ExpressionResult`. Raises Unreadable."""
+    """From JSON to `ExpressionResult`. Raises Unreadable."""
     sent: Sent = ()
     status = raw.get("status", ABSENT)
     if status != "ok":
@@ -194,7 +194,7 @@ def decode_expression_result(raw: dict[str, Any]) -> ExpressionResult:
 
 
 def encode_expression_result(content: ExpressionResult) -> dict[str, Any]:
-    """Write a `ExpressionResult`."""
+    """From `ExpressionResult` to JSON."""
     raw: dict[str, Any] = {
         "status": content.status,
         "data": content.data,
@@ -211,7 +211,7 @@ _EDIT_MAGIC_PAYLOAD: frozenset[str] = frozenset(("source", "filename", "line_num
 
 
 def decode_edit_magic_payload(raw: dict[str, Any]) -> EditMagicPayload:
-    """Read a `EditMagicPayload`. Raises Unreadable."""
+    """From JSON to `EditMagicPayload`. Raises Unreadable."""
     sent: Sent = ()
     source = raw.get("source", ABSENT)
     if source != "edit_magic":
@@ -234,7 +234,7 @@ def decode_edit_magic_payload(raw: dict[str, Any]) -> EditMagicPayload:
 
 
 def encode_edit_magic_payload(content: EditMagicPayload) -> dict[str, Any]:
-    """Write a `EditMagicPayload`."""
+    """From `EditMagicPayload` to JSON."""
     raw: dict[str, Any] = {
         "source": content.source,
         "filename": content.filename,
@@ -261,7 +261,7 @@ _KERNELSPEC: frozenset[str] = frozenset(
 
 
 def decode_kernelspec(raw: dict[str, Any]) -> Kernelspec:
-    """Read a `Kernelspec`. Raises Unreadable."""
+    """From JSON to `Kernelspec`. Raises Unreadable."""
     sent: Sent = ()
     argv = raw.get("argv", ABSENT)
     if not holds(argv, list, str):
@@ -302,7 +302,7 @@ def decode_kernelspec(raw: dict[str, Any]) -> Kernelspec:
 
 
 def encode_kernelspec(content: Kernelspec) -> dict[str, Any]:
-    """Write a `Kernelspec`."""
+    """From `Kernelspec` to JSON."""
     raw: dict[str, Any] = {
         "argv": content.argv,
         "display_name": content.display_name,
@@ -326,7 +326,7 @@ _PAGE_PAYLOAD: frozenset[str] = frozenset(("source", "data", "start"))
 
 
 def decode_page_payload(raw: dict[str, Any]) -> PagePayload:
-    """Read a `PagePayload`. Raises Unreadable."""
+    """From JSON to `PagePayload`. Raises Unreadable."""
     sent: Sent = ()
     source = raw.get("source", ABSENT)
     if source != "page":
@@ -349,7 +349,7 @@ def decode_page_payload(raw: dict[str, Any]) -> PagePayload:
 
 
 def encode_page_payload(content: PagePayload) -> dict[str, Any]:
-    """Write a `PagePayload`."""
+    """From `PagePayload` to JSON."""
     raw: dict[str, Any] = {
         "source": content.source,
         "data": content.data,
@@ -366,7 +366,7 @@ _SET_NEXT_INPUT_PAYLOAD: frozenset[str] = frozenset(("source", "text", "replace"
 
 
 def decode_set_next_input_payload(raw: dict[str, Any]) -> SetNextInputPayload:
-    """Read a `SetNextInputPayload`. Raises Unreadable."""
+    """From JSON to `SetNextInputPayload`. Raises Unreadable."""
     sent: Sent = ()
     source = raw.get("source", ABSENT)
     if source != "set_next_input":
@@ -389,7 +389,7 @@ def decode_set_next_input_payload(raw: dict[str, Any]) -> SetNextInputPayload:
 
 
 def encode_set_next_input_payload(content: SetNextInputPayload) -> dict[str, Any]:
-    """Write a `SetNextInputPayload`."""
+    """From `SetNextInputPayload` to JSON."""
     raw: dict[str, Any] = {
         "source": content.source,
         "text": content.text,
@@ -406,7 +406,7 @@ _DAP_REQUEST: frozenset[str] = frozenset(("seq", "type", "command", "arguments")
 
 
 def decode_dap_request(raw: dict[str, Any]) -> DapRequest:
-    """Read a `DapRequest`. Raises Unreadable."""
+    """From JSON to `DapRequest`. Raises Unreadable."""
     sent: Sent = ()
     seq = raw.get("seq", ABSENT)
     if type(seq) is not int:
@@ -433,7 +433,7 @@ def decode_dap_request(raw: dict[str, Any]) -> DapRequest:
 
 
 def encode_dap_request(content: DapRequest) -> dict[str, Any]:
-    """Write a `DapRequest`."""
+    """From `DapRequest` to JSON."""
     raw: dict[str, Any] = {
         "seq": content.seq,
         "type": content.type,
@@ -454,7 +454,7 @@ _DAP_RESPONSE: frozenset[str] = frozenset(
 
 
 def decode_dap_response(raw: dict[str, Any]) -> DapResponse:
-    """Read a `DapResponse`. Raises Unreadable."""
+    """From JSON to `DapResponse`. Raises Unreadable."""
     sent: Sent = ()
     seq = raw.get("seq", ABSENT)
     if type(seq) is not int:
@@ -493,7 +493,7 @@ def decode_dap_response(raw: dict[str, Any]) -> DapResponse:
 
 
 def encode_dap_response(content: DapResponse) -> dict[str, Any]:
-    """Write a `DapResponse`."""
+    """From `DapResponse` to JSON."""
     raw: dict[str, Any] = {
         "seq": content.seq,
         "type": content.type,
@@ -516,7 +516,7 @@ _DAP_EVENT: frozenset[str] = frozenset(("seq", "type", "event", "body"))
 
 
 def decode_dap_event(raw: dict[str, Any]) -> DapEvent:
-    """Read a `DapEvent`. Raises Unreadable."""
+    """From JSON to `DapEvent`. Raises Unreadable."""
     sent: Sent = ()
     seq = raw.get("seq", ABSENT)
     if type(seq) is not int:
@@ -543,7 +543,7 @@ def decode_dap_event(raw: dict[str, Any]) -> DapEvent:
 
 
 def encode_dap_event(content: DapEvent) -> dict[str, Any]:
-    """Write a `DapEvent`."""
+    """From `DapEvent` to JSON."""
     raw: dict[str, Any] = {
         "seq": content.seq,
         "type": content.type,
@@ -564,7 +564,7 @@ _SOURCE_BREAKPOINT: frozenset[str] = frozenset(
 
 
 def decode_source_breakpoint(raw: dict[str, Any]) -> SourceBreakpoint:
-    """Read a `SourceBreakpoint`. Raises Unreadable."""
+    """From JSON to `SourceBreakpoint`. Raises Unreadable."""
     sent: Sent = ()
     line = raw.get("line", ABSENT)
     if type(line) is not int:
@@ -595,7 +595,7 @@ def decode_source_breakpoint(raw: dict[str, Any]) -> SourceBreakpoint:
 
 
 def encode_source_breakpoint(content: SourceBreakpoint) -> dict[str, Any]:
-    """Write a `SourceBreakpoint`."""
+    """From `SourceBreakpoint` to JSON."""
     raw: dict[str, Any] = {
         "line": content.line,
     }
@@ -618,7 +618,7 @@ _FILE_BREAKPOINTS: frozenset[str] = frozenset(("source", "breakpoints"))
 
 
 def decode_file_breakpoints(raw: dict[str, Any]) -> FileBreakpoints:
-    """Read a `FileBreakpoints`. Raises Unreadable."""
+    """From JSON to `FileBreakpoints`. Raises Unreadable."""
     sent: Sent = ()
     source = raw.get("source", ABSENT)
     if not isinstance(source, str):
@@ -637,7 +637,7 @@ def decode_file_breakpoints(raw: dict[str, Any]) -> FileBreakpoints:
 
 
 def encode_file_breakpoints(content: FileBreakpoints) -> dict[str, Any]:
-    """Write a `FileBreakpoints`."""
+    """From `FileBreakpoints` to JSON."""
     raw: dict[str, Any] = {
         "source": content.source,
         "breakpoints": [encode_source_breakpoint(item) for item in content.breakpoints],
@@ -653,7 +653,7 @@ _DUMP_CELL_ARGUMENTS: frozenset[str] = frozenset(("code",))
 
 
 def decode_dump_cell_arguments(raw: dict[str, Any]) -> DumpCellArguments:
-    """Read a `DumpCellArguments`. Raises Unreadable."""
+    """From JSON to `DumpCellArguments`. Raises Unreadable."""
     sent: Sent = ()
     code = raw.get("code", ABSENT)
     if not isinstance(code, str):
@@ -668,7 +668,7 @@ def decode_dump_cell_arguments(raw: dict[str, Any]) -> DumpCellArguments:
 
 
 def encode_dump_cell_arguments(content: DumpCellArguments) -> dict[str, Any]:
-    """Write a `DumpCellArguments`."""
+    """From `DumpCellArguments` to JSON."""
     raw: dict[str, Any] = {
         "code": content.code,
     }
@@ -683,7 +683,7 @@ _DUMP_CELL_BODY: frozenset[str] = frozenset(("sourcePath",))
 
 
 def decode_dump_cell_body(raw: dict[str, Any]) -> DumpCellBody:
-    """Read a `DumpCellBody`. Raises Unreadable."""
+    """From JSON to `DumpCellBody`. Raises Unreadable."""
     sent: Sent = ()
     sourcePath = raw.get("sourcePath", ABSENT)
     if not isinstance(sourcePath, str):
@@ -698,7 +698,7 @@ def decode_dump_cell_body(raw: dict[str, Any]) -> DumpCellBody:
 
 
 def encode_dump_cell_body(content: DumpCellBody) -> dict[str, Any]:
-    """Write a `DumpCellBody`."""
+    """From `DumpCellBody` to JSON."""
     raw: dict[str, Any] = {
         "sourcePath": content.sourcePath,
     }
@@ -726,7 +726,7 @@ _DEBUG_INFO_BODY: frozenset[str] = frozenset(
 
 
 def decode_debug_info_body(raw: dict[str, Any]) -> DebugInfoBody:
-    """Read a `DebugInfoBody`. Raises Unreadable."""
+    """From JSON to `DebugInfoBody`. Raises Unreadable."""
     sent: Sent = ()
     isStarted = raw.get("isStarted", ABSENT)
     if not isinstance(isStarted, bool):
@@ -777,7 +777,7 @@ def decode_debug_info_body(raw: dict[str, Any]) -> DebugInfoBody:
 
 
 def encode_debug_info_body(content: DebugInfoBody) -> dict[str, Any]:
-    """Write a `DebugInfoBody`."""
+    """From `DebugInfoBody` to JSON."""
     raw: dict[str, Any] = {
         "isStarted": content.isStarted,
         "hashMethod": content.hashMethod,
@@ -801,7 +801,7 @@ _INSPECTED_VARIABLE: frozenset[str] = frozenset(("name", "variablesReference", "
 
 
 def decode_inspected_variable(raw: dict[str, Any]) -> InspectedVariable:
-    """Read a `InspectedVariable`. Raises Unreadable."""
+    """From JSON to `InspectedVariable`. Raises Unreadable."""
     sent: Sent = ()
     name = raw.get("name", ABSENT)
     if not isinstance(name, str):
@@ -830,7 +830,7 @@ def decode_inspected_variable(raw: dict[str, Any]) -> InspectedVariable:
 
 
 def encode_inspected_variable(content: InspectedVariable) -> dict[str, Any]:
-    """Write a `InspectedVariable`."""
+    """From `InspectedVariable` to JSON."""
     raw: dict[str, Any] = {
         "name": content.name,
         "variablesReference": content.variablesReference,
@@ -848,7 +848,7 @@ _INSPECT_VARIABLES_BODY: frozenset[str] = frozenset(("variables",))
 
 
 def decode_inspect_variables_body(raw: dict[str, Any]) -> InspectVariablesBody:
-    """Read a `InspectVariablesBody`. Raises Unreadable."""
+    """From JSON to `InspectVariablesBody`. Raises Unreadable."""
     sent: Sent = ()
     variables = raw.get("variables", ABSENT)
     if not holds(variables, list, dict):
@@ -863,7 +863,7 @@ def decode_inspect_variables_body(raw: dict[str, Any]) -> InspectVariablesBody:
 
 
 def encode_inspect_variables_body(content: InspectVariablesBody) -> dict[str, Any]:
-    """Write a `InspectVariablesBody`."""
+    """From `InspectVariablesBody` to JSON."""
     raw: dict[str, Any] = {
         "variables": [encode_inspected_variable(item) for item in content.variables],
     }
@@ -878,7 +878,7 @@ _RICH_INSPECT_VARIABLES_ARGUMENTS: frozenset[str] = frozenset(("variableName", "
 
 
 def decode_rich_inspect_variables_arguments(raw: dict[str, Any]) -> RichInspectVariablesArguments:
-    """Read a `RichInspectVariablesArguments`. Raises Unreadable."""
+    """From JSON to `RichInspectVariablesArguments`. Raises Unreadable."""
     sent: Sent = ()
     variableName = raw.get("variableName", ABSENT)
     if not isinstance(variableName, str):
@@ -899,7 +899,7 @@ def decode_rich_inspect_variables_arguments(raw: dict[str, Any]) -> RichInspectV
 def encode_rich_inspect_variables_arguments(
     content: RichInspectVariablesArguments,
 ) -> dict[str, Any]:
-    """Write a `RichInspectVariablesArguments`."""
+    """From `RichInspectVariablesArguments` to JSON."""
     raw: dict[str, Any] = {
         "variableName": content.variableName,
     }
@@ -916,7 +916,7 @@ _RICH_INSPECT_VARIABLES_BODY: frozenset[str] = frozenset(("data", "metadata"))
 
 
 def decode_rich_inspect_variables_body(raw: dict[str, Any]) -> RichInspectVariablesBody:
-    """Read a `RichInspectVariablesBody`. Raises Unreadable."""
+    """From JSON to `RichInspectVariablesBody`. Raises Unreadable."""
     sent: Sent = ()
     data = raw.get("data", ABSENT)
     if not is_object(data):
@@ -935,7 +935,7 @@ def decode_rich_inspect_variables_body(raw: dict[str, Any]) -> RichInspectVariab
 
 
 def encode_rich_inspect_variables_body(content: RichInspectVariablesBody) -> dict[str, Any]:
-    """Write a `RichInspectVariablesBody`."""
+    """From `RichInspectVariablesBody` to JSON."""
     raw: dict[str, Any] = {
         "data": content.data,
         "metadata": content.metadata,
@@ -953,7 +953,7 @@ _COPY_TO_GLOBALS_ARGUMENTS: frozenset[str] = frozenset(
 
 
 def decode_copy_to_globals_arguments(raw: dict[str, Any]) -> CopyToGlobalsArguments:
-    """Read a `CopyToGlobalsArguments`. Raises Unreadable."""
+    """From JSON to `CopyToGlobalsArguments`. Raises Unreadable."""
     sent: Sent = ()
     srcVariableName = raw.get("srcVariableName", ABSENT)
     if not isinstance(srcVariableName, str):
@@ -976,7 +976,7 @@ def decode_copy_to_globals_arguments(raw: dict[str, Any]) -> CopyToGlobalsArgume
 
 
 def encode_copy_to_globals_arguments(content: CopyToGlobalsArguments) -> dict[str, Any]:
-    """Write a `CopyToGlobalsArguments`."""
+    """From `CopyToGlobalsArguments` to JSON."""
     raw: dict[str, Any] = {
         "srcVariableName": content.srcVariableName,
         "srcFrameId": content.srcFrameId,
@@ -993,7 +993,7 @@ _COPY_TO_GLOBALS_BODY: frozenset[str] = frozenset(("value", "type", "variablesRe
 
 
 def decode_copy_to_globals_body(raw: dict[str, Any]) -> CopyToGlobalsBody:
-    """Read a `CopyToGlobalsBody`. Raises Unreadable."""
+    """From JSON to `CopyToGlobalsBody`. Raises Unreadable."""
     sent: Sent = ()
     value = raw.get("value", ABSENT)
     if not isinstance(value, str):
@@ -1018,7 +1018,7 @@ def decode_copy_to_globals_body(raw: dict[str, Any]) -> CopyToGlobalsBody:
 
 
 def encode_copy_to_globals_body(content: CopyToGlobalsBody) -> dict[str, Any]:
-    """Write a `CopyToGlobalsBody`."""
+    """From `CopyToGlobalsBody` to JSON."""
     raw: dict[str, Any] = {
         "value": content.value,
         "type": content.type,
@@ -1037,7 +1037,7 @@ _KERNEL_REGISTRATION: frozenset[str] = frozenset(
 
 
 def decode_kernel_registration(raw: dict[str, Any]) -> KernelRegistration:
-    """Read a `KernelRegistration`. Raises Unreadable."""
+    """From JSON to `KernelRegistration`. Raises Unreadable."""
     sent: Sent = ()
     kernel_id = raw.get("kernel_id", ABSENT)
     if not isinstance(kernel_id, str):
@@ -1072,7 +1072,7 @@ def decode_kernel_registration(raw: dict[str, Any]) -> KernelRegistration:
 
 
 def encode_kernel_registration(content: KernelRegistration) -> dict[str, Any]:
-    """Write a `KernelRegistration`."""
+    """From `KernelRegistration` to JSON."""
     raw: dict[str, Any] = {
         "kernel_id": content.kernel_id,
         "control_port": content.control_port,
@@ -1094,7 +1094,7 @@ _REGISTRATION_FILE: frozenset[str] = frozenset(
 
 
 def decode_registration_file(raw: dict[str, Any]) -> RegistrationFile:
-    """Read a `RegistrationFile`. Raises Unreadable."""
+    """From JSON to `RegistrationFile`. Raises Unreadable."""
     sent: Sent = ()
     kernel_id = raw.get("kernel_id", ABSENT)
     if not isinstance(kernel_id, str):
@@ -1129,7 +1129,7 @@ def decode_registration_file(raw: dict[str, Any]) -> RegistrationFile:
 
 
 def encode_registration_file(content: RegistrationFile) -> dict[str, Any]:
-    """Write a `RegistrationFile`."""
+    """From `RegistrationFile` to JSON."""
     raw: dict[str, Any] = {
         "kernel_id": content.kernel_id,
         "transport": content.transport,
@@ -1289,7 +1289,7 @@ def decode_document(name: str, value: Any) -> Any:
             return decode(value)
     except Unreadable:
         pass
-    from jupyter_messages.verdict import judge_document
+    from .verdict import judge_document
 
     return Invalid(name, value, judge_document(name, value))
 

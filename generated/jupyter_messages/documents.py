@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from jupyter_messages.support import Record, Sent
+from .support import Record, Sent
 
 
 @dataclass(init=False, repr=False, eq=False)

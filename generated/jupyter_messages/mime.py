@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from jupyter_messages.problems import is_array
+from .problems import is_array
 
 _BASE64 = re.compile(
     r"^image/(?!svg\+xml)"

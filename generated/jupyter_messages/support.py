@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from jupyter_messages.problems import ABSENT, Problem, is_array, is_object
+from .problems import ABSENT, Problem, is_array, is_object
 
 Sent = tuple[tuple[str, Any, Any], ...]
 """Fields that were not sent as they read: (wire name, what was sent or `ABSENT`, what it reads as in JSON)."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from jupyter_messages.messages import (
+from .messages import (
     ClearOutput,
     CommClose,
     CommInfoReply,
@@ -51,7 +51,7 @@ from jupyter_messages.messages import (
     Stream,
     UpdateDisplayData,
 )
-from jupyter_messages.support import MessageType
+from .support import MessageType
 
 _V5_0: dict[str, MessageType] = {
     "clear_output": MessageType(
@@ -620,6 +620,9 @@ VERSIONS: Mapping[str, Mapping[str, MessageType]] = MappingProxyType(
     }
 )
 """The message types of each version of the protocol, oldest version first."""
+
+FORMAT = 1
+"""Changes when packages emitted before and after no longer fit together; kernelwire looks at it."""
 
 LATEST = "5.5"
 """The newest version that is final: by it a message is judged that does not say its version."""

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from jupyter_messages.problems import (
+from .problems import (
     ABSENT,
     Problem,
     advised,
@@ -632,7 +632,7 @@ def page_payload_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     else:
         if not is_object(data):
             found.append(wrong_type(f"{path}/data", "an object", data))
-        if not (not is_object(data)):
+        if is_object(data):
             if "text/plain" not in data:
                 found.append(missing(f"{path}/data", "text/plain"))
     start = value.get("start", ABSENT)
@@ -848,9 +848,7 @@ def execute_result_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     display_data_v5_0(value, path, found)
     data = value.get("data", ABSENT)
     if data is not ABSENT:
-        if not is_object(data):
-            found.append(wrong_type(f"{path}/data", "an object", data))
-        if not (not is_object(data)):
+        if is_object(data):
             if "text/plain" not in data:
                 found.append(advised(f"{path}/data", "text/plain"))
     execution_count = value.get("execution_count", ABSENT)
@@ -1513,7 +1511,7 @@ def message_Reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         return
     parent_header = value.get("parent_header", ABSENT)
     if parent_header is not ABSENT:
-        if not (not is_object(parent_header)):
+        if is_object(parent_header):
             if len(parent_header) < 1:
                 found.append(
                     out_of_bounds(
@@ -1757,9 +1755,7 @@ def execute_result_v5_1(value: Any, path: str, found: list[Problem]) -> None:
     display_data_v5_1(value, path, found)
     data = value.get("data", ABSENT)
     if data is not ABSENT:
-        if not is_object(data):
-            found.append(wrong_type(f"{path}/data", "an object", data))
-        if not (not is_object(data)):
+        if is_object(data):
             if "text/plain" not in data:
                 found.append(advised(f"{path}/data", "text/plain"))
     execution_count = value.get("execution_count", ABSENT)
@@ -2084,7 +2080,7 @@ def update_display_data_v5_1(value: Any, path: str, found: list[Problem]) -> Non
         found.append(missing(path, "transient"))
     else:
         defs_Transient_v5_1(transient, f"{path}/transient", found)
-        if not (not is_object(transient)):
+        if is_object(transient):
             if "display_id" not in transient:
                 found.append(missing(f"{path}/transient", "display_id"))
 

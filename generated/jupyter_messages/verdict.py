@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from typing import Any, Literal
 
-from jupyter_messages.problems import Bounded, Full, Problem, is_object, shown
-from jupyter_messages.support import MessageType
-from jupyter_messages.tables import LATEST, MESSAGES, SENT, VERSIONS, senders
-from jupyter_messages.validators import CONTENTS, DOCUMENTS
+from .problems import Bounded, Full, Problem, is_object, shown
+from .support import MessageType
+from .tables import LATEST, MESSAGES, SENT, VERSIONS, senders
+from .validators import CONTENTS, DOCUMENTS
 
 
 def validate(
@@ -26,10 +26,12 @@ def validate(
     JSON parser gives it. It is judged by ``version`` of the protocol ("5.3"), or else by the one its header names.
     ``channel`` and ``sender`` are judged where they are given (``channel`` also where the message itself has one).
     With ``limit``, no more than so many problems are looked for, and memory stays bounded whatever the message holds.
-    Raises ValueError for a ``version`` that is not known.
+    Raises ValueError for a ``version`` or ``sender`` that is not known.
     """
     if version is not None and version not in VERSIONS:
         raise ValueError(f"no protocol version {version!r}; there are {', '.join(VERSIONS)}")
+    if sender not in ("client", "kernel", None):
+        raise ValueError(f"the sender is 'client' or 'kernel', not {sender!r}")
     found: list[Problem] = [] if limit is None else Bounded(limit)
     try:
         _judge(message, version, channel, sender, found)
@@ -50,16 +52,15 @@ def _judge(
     msg_type = header.get("msg_type")
     if not isinstance(msg_type, str):
         return
-    row = VERSIONS[version].get(msg_type) or _newer(msg_type, version, found)
-    if row is None:
+    judged = version if msg_type in VERSIONS[version] else _elsewhere(msg_type, version, found)
+    if judged is None:
         return
-    if msg_type not in VERSIONS[version]:
-        version = row.since
+    row = VERSIONS[judged][msg_type]
     if row.answers:
         documents["reply"](message, "", found)
     content = message.get("content")
     if is_object(content):
-        CONTENTS[version][msg_type](content, "/content", found)
+        CONTENTS[judged][msg_type](content, "/content", found)
     if row.deprecated:
         found.append(
             Problem(
@@ -73,7 +74,7 @@ def _judge(
         channel = message.get("channel")
         if (channel, "kernel") not in SENT:
             return  # there is none, or the envelope's schema has told already
-    _judge_channel(row, version, channel, sender, found)
+    _judge_channel(row, judged, channel, sender, found)
 
 
 def validate_document(name: str, value: Any, *, version: str | None = None) -> list[Problem]:
@@ -128,16 +129,25 @@ def judged_by(told: Any, found: list[Problem]) -> str:
     return version
 
 
-def _newer(msg_type: str, version: str, found: list[Problem]) -> MessageType | None:
-    """The row of a message type that ``version`` does not have, if another one has."""
-    row = MESSAGES.get(msg_type)
-    if row is None:
+def _elsewhere(msg_type: str, version: str, found: list[Problem]) -> str | None:
+    """The version that has a message type which ``version`` lacks; None if none has."""
+    holders = [name for name in VERSIONS if msg_type in VERSIONS[name]]
+    if not holders:
         text = f"{shown(msg_type)} is no message type of the protocol"
         found.append(Problem("warning", "/header/msg_type", "msg_type", text))
         return None
-    text = f"{msg_type} came with {row.since}; the message is of {version}"
-    found.append(Problem("warning", "/header/msg_type", "since", text))
-    return VERSIONS[row.since][msg_type]
+    order = list(VERSIONS)
+    newer = order.index(holders[0]) > order.index(version)
+    came = f"came with {holders[0]}" if newer else f"went after {holders[-1]}"
+    found.append(
+        Problem(
+            "warning",
+            "/header/msg_type",
+            "since",
+            f"{msg_type} {came}; the message is of {version}",
+        )
+    )
+    return holders[0] if newer else holders[-1]
 
 
 def _judge_channel(
@@ -145,8 +155,13 @@ def _judge_channel(
 ) -> None:
     allowed = senders(row, channel)
     if not allowed:
-        if channel in MESSAGES[row.name].channels:
-            text = f"{row.name} does not travel on {channel} before a later version than {version}"
+        later = [
+            name
+            for name, rows in VERSIONS.items()
+            if row.name in rows and channel in rows[row.name].channels
+        ]
+        if later:
+            text = f"{row.name} travels on {channel} since {later[0]}; the message is of {version}"
             found.append(Problem("warning", "/channel", "since", text))
         else:
             text = f"{row.name} travels on {' or '.join(row.channels)}, not on {shown(channel)}"

@@ -24,6 +24,12 @@ _WRONG = {
     "number": "type({v}) is not float and not is_number({v})",
     "null": "{v} is not None",
 }
+_RIGHT = {
+    "string": "isinstance({v}, str)",
+    "object": "is_object({v})",
+    "array": "is_array({v})",
+    "number": "is_number({v})",
+}
 _SHOWN = {
     "string": "a string",
     "object": "an object",
@@ -110,7 +116,7 @@ class Checks:
         for kind in ("string", "number", "array", "object"):
             part = self._of_kind(kind, schema, var, path)
             if part and types not in ([kind], ["integer"] if kind == "number" else [kind]):
-                part = [If(f"not ({wrong_type([kind], var)})", tuple(part))]
+                part = [If(_RIGHT[kind].format(v=var), tuple(part))]
             body += part
         body += self._any_of(schema, var, path)
         if not types:

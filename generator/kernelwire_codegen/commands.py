@@ -99,8 +99,8 @@ def run_generate(options: argparse.Namespace) -> int:
         if found:
             print(f"{output} is not what the schemas say. Cure: {cure}")
         return 1 if found else 0
-    if output.is_dir() and not _ours(output):
-        return _refuse(f"{output} holds files that were not generated; give a new or a generated folder")
+    if foreign := _foreign(output):
+        return _refuse(f"{foreign} was not generated; move it away, or give another folder")
     changed = write(files, output)
     print(f"{output}: {len(files)} files, {len(changed)} changed")
     return 0
@@ -141,14 +141,15 @@ def _files(folder: Path | None, package: str) -> dict[str, str]:
     )
 
 
-def _ours(folder: Path) -> bool:
-    """Whether every Python file in ``folder`` is one of the generator's: nothing else may be overwritten or
-    removed.
-    """
+def _foreign(folder: Path) -> Path | None:
+    """A file in ``folder`` that is not the generator's: nothing else may be overwritten or removed."""
     paths = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    return all(
-        path.name == "py.typed" or path.read_bytes().startswith(b"# Generated from ") for path in paths
-    )
+    ours = [
+        path
+        for path in paths
+        if path.name == "py.typed" or path.read_bytes().startswith(b"# Generated from ")
+    ]
+    return next((path for path in sorted(paths) if path not in ours), None)
 
 
 def _version(schemas: Schemas, name: str) -> Version:

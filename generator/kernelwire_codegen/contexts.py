@@ -22,8 +22,10 @@ class Package:
 
     @property
     def support(self) -> str:
-        """The package that holds the support modules."""
-        return self.base or self.name
+        """Where emitted modules import the support modules from: the base, or beside them, so that a copy
+        of the package works anywhere, under any name.
+        """
+        return self.base or ""
 
 
 def contexts(schemas: Schemas, model: Model, package: Package) -> Contexts:
@@ -91,12 +93,10 @@ def _mentions(cls: Class) -> list[str]:
 
 
 def _newest(model: Model) -> list[Message]:
-    """Every own message type, as its newest version describes it."""
+    """Every own message type, as the newest version that has it describes it."""
     rows: dict[str, Message] = {}
-    for version, messages in model.messages.items():
+    for messages in model.messages.values():
         rows.update({message.name: message for message in messages})
-        for name in model.removed[version]:
-            rows.pop(name, None)
     return list(rows.values())
 
 
@@ -132,7 +132,7 @@ def _messages(model: Model, split: _Split, package: Package) -> Json:
 
 def _documents(model: Model, split: _Split, package: Package) -> Json:
     used = {name for cls in split.documents for name in _mentions(cls)}
-    imports = {f"{package.name}.messages": sorted(used & _names(split.messages))}
+    imports = {".messages": sorted(used & _names(split.messages))}
     imports[f"{package.base}.messages"] = sorted(used & _names(model.borrowed))
     return {
         "classes_to_write": split.documents,
@@ -168,7 +168,7 @@ def _converters(model: Model, split: _Split, package: Package) -> Json:
         )
     shapes = {name for row in rows for name in _classes_of(row)} & _names(model.borrowed)
     borrowed = sorted(_borrowed(model, split.messages) | shapes)
-    imports = {f"{package.name}.messages": ["Content", *(cls.name for cls in split.messages)]}
+    imports = {".messages": ["Content", *(cls.name for cls in split.messages)]}
     if borrowed:
         imports[f"{package.base}.messages"] = borrowed
         imports[f"{package.base}.converters"] = [
@@ -187,8 +187,8 @@ def _converters(model: Model, split: _Split, package: Package) -> Json:
 def _document_converters(model: Model, split: _Split, package: Package) -> Json:
     functions = {cls.name: cls.function for cls in [*model.classes, *model.borrowed]}
     mentioned = {name for cls in split.documents for name in _mentions(cls)}
-    imports = {f"{package.name}.documents": [cls.name for cls in split.documents]}
-    for module, names in ((package.name, _names(split.messages)), (package.base, _names(model.borrowed))):
+    imports = {".documents": [cls.name for cls in split.documents]}
+    for module, names in (("", _names(split.messages)), (package.base, _names(model.borrowed))):
         if used := sorted(mentioned & names):
             imports[f"{module}.converters"] = [
                 f"{verb}_{functions[name]}" for name in used for verb in ("decode", "encode")
@@ -261,11 +261,12 @@ def _init(model: Model, split: _Split, package: Package) -> Json:
     exports = {
         f"{package.support}.problems": ["Problem"],
         f"{package.support}.support": ["Invalid", "MessageType", "Unknown"],
-        f"{package.name}.messages": [*aliases, *(cls.name for cls in split.messages)],
-        f"{package.name}.converters": ["decode_content", "encode_content"],
-        f"{package.name}.tables": [
+        ".messages": [*aliases, *(cls.name for cls in split.messages)],
+        ".converters": ["decode_content", "encode_content"],
+        ".tables": [
             "DEPRECATED",
             "DRAFTS",
+            "FORMAT",
             "LATEST",
             "MESSAGES",
             "REPLIES",
@@ -275,13 +276,13 @@ def _init(model: Model, split: _Split, package: Package) -> Json:
             "VERSIONS",
         ],
     }
-    lazy = {f"{package.name}.verdict": ["validate", "validate_document"]}
+    lazy = {".verdict": ["validate", "validate_document"]}
     if split.documents:
-        lazy[f"{package.name}.documents"] = [cls.name for cls in split.documents]
-        lazy[f"{package.name}.document_converters"] = ["decode_document", "encode_document"]
+        lazy[".documents"] = [cls.name for cls in split.documents]
+        lazy[".document_converters"] = ["decode_document", "encode_document"]
     if package.base is None:
-        exports[f"{package.name}.converters"] += ["decode_header", "encode_header"]
-        lazy[f"{package.name}.mime"] = ["MimeBundle"]
+        exports[".converters"] += ["decode_header", "encode_header"]
+        lazy[".mime"] = ["MimeBundle"]
     every = sorted(name for names in [*exports.values(), *lazy.values()] for name in names)
     return {"exports": exports, "lazy": lazy, "all": every}
 

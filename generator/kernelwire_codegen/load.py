@@ -11,10 +11,10 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
+from jsonschema.exceptions import ValidationError, best_match
 from referencing import Registry, Resource
 
 from kernelwire_codegen.errors import SchemaError
@@ -169,9 +169,8 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
         for file in folder.documents:
             namespace = str(file.data.get("$id", "")).rpartition(":")[0] or "urn:kernelwire"
             if file.data.get("$id") != f"{namespace}:{file.stem}":
-                raise SchemaError(
-                    file.shown, "/$id", f"must end in the file's name: '{namespace}:{file.stem}'"
-                )
+                problem = "is missing; write" if "$id" not in file.data else "must end in the file's name:"
+                raise SchemaError(file.shown, "/$id", f"{problem} '{namespace}:{file.stem}'")
             old = documents.get(file.data["$id"])
             if old and old.root != root:
                 raise SchemaError(
@@ -191,7 +190,7 @@ def _check_documents(version: Version, before: Version | None, judge: Draft20201
             raise document.error(("$id",), f"the name {document.stem!r} is taken by {other.files[0].shown}")
         if not before or before.documents.get(id) is not document:
             if error := best_match(judge.iter_errors(document.schema)):
-                raise document.error(tuple(error.absolute_path), error.message)
+                raise document.error(tuple(error.absolute_path), _said(error))
             if "description" not in document.schema:
                 raise document.error((), "lacks a description")
         for path, ref in references(document.schema):
@@ -199,6 +198,17 @@ def _check_documents(version: Version, before: Version | None, judge: Draft20201
                 version.lookup(ref, document.id)
             except KeyError:
                 raise document.error(path, f"{ref!r} leads nowhere in version {version.name}") from None
+
+
+def _said(error: ValidationError) -> str:
+    """What is wrong with a schema, in words for who wrote it."""
+    if error.validator == "additionalProperties":
+        schema, instance = cast("Json", error.schema), cast("Json", error.instance)
+        odd = ", ".join(repr(name) for name in instance if name not in schema["properties"])
+        return f"{odd}: not understood by the generator; schemas/vocabulary.json lists and explains what is"
+    if error.absolute_path and error.absolute_path[-1] == "type":
+        return f"{error.instance!r} is no JSON type: array, boolean, integer, null, number, object or string"
+    return error.message
 
 
 def references(schema: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -168,12 +168,13 @@ def _class(version: Version, document: Document, place: str, schema: Json, title
     path = tuple(place.partition("#")[2].split("/")[1:])
     taken: set[str] = set()
     fields: list[Field] = []
+    facts = schema.get("x-jupyter", {})
+    born = facts.get("since")
     for wire, part in flat["properties"].items():
         try:
-            fields.append(_field(wire, part, wire in flat["required"], kinds, taken))
+            fields.append(_field(wire, part, wire in flat["required"], kinds, taken, born))
         except Clash as clash:
             raise document.error((*path, "properties", wire), str(clash)) from None
-    facts = schema.get("x-jupyter", {})
     doc = schema.get("description", "") + _facts(facts)
     return Class(
         name=schema["title"],
@@ -198,7 +199,7 @@ def _flat(version: Version, document: Document, schema: Json) -> Json:
     return {"properties": properties, "required": [*base["required"], *schema.get("required", [])]}
 
 
-def _field(wire: str, schema: Json, required: bool, kinds: Kinds, taken: set[str]) -> Field:
+def _field(wire: str, schema: Json, required: bool, kinds: Kinds, taken: set[str], born: str | None) -> Field:
     name = field_name(wire, taken)
     kind = kinds.of(schema)
     neutral: Any = schema.get("const", schema.get("default"))
@@ -214,8 +215,8 @@ def _field(wire: str, schema: Json, required: bool, kinds: Kinds, taken: set[str
     default: str | None = fallback
     if isinstance(neutral, (dict, list)) and kind.wrong and kind.schema.get("type"):
         default = "factory"  # an empty object or list is what one would write anyway
-    elif required and "const" not in schema:
-        default = None
+    elif required and "const" not in schema and facts.get("since", born) == born:
+        default = None  # what came later than its class has one: code that builds without it goes on
     return Field(
         name, wire, schema.get("description", "") + _facts(facts, of_field=True), kind, default, fallback
     )
@@ -261,7 +262,7 @@ def _message(version: Version, document: Document) -> Message:
         channels=tuple(facts["channels"]),
         sender=facts["sender"],
         answers=facts.get("answers"),
-        since=facts["since"],
+        since=facts.get("since", version.name),
         deprecated=deprecated if isinstance(deprecated, str) else None,
         deprecated_on=on,
         shapes=tuple(told.items()),

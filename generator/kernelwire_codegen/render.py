@@ -46,7 +46,7 @@ def render(
             package=package, support=names.support, base=base, **data
         )
         files[path] = header + text
-    return _formatted(files, first_party=[package, names.support])
+    return _formatted(files, first_party=[base] if base else [])
 
 
 def _formatted(files: dict[str, str], first_party: list[str]) -> dict[str, str]:

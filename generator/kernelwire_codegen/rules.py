@@ -4,6 +4,7 @@ names that exist.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -21,6 +22,7 @@ def check(schemas: Schemas) -> None:
             if before.get(id) is not document:
                 _check_since(version, document, before.get(id))
                 _check_names(version, document)
+                _check_values(document, document.schema, ())
                 _check_examples(version, document)
         before = version.documents
 
@@ -68,8 +70,8 @@ def _check_names(version: Version, document: Document) -> None:
         raise document.error(
             ("x-jupyter", "answers"), f"no message type {facts['answers']!r} in version {version.name}"
         )
-    if document.is_message and not {"sender", "since"} <= {*facts}:
-        raise document.error(("x-jupyter",), "a message type needs 'channels', 'sender' and 'since'")
+    if document.is_message and "sender" not in facts:
+        raise document.error(("x-jupyter",), "a message type needs 'channels' and 'sender'")
     for where, part in (
         ((), document.schema),
         *((("$defs", k), v) for k, v in document.schema.get("$defs", {}).items()),
@@ -85,6 +87,33 @@ def _check_names(version: Version, document: Document) -> None:
             for index, name in enumerate(names):
                 if name not in fields:
                     raise document.error((*where, *path, index), f"no field {name!r} in 'properties'")
+
+
+def _check_values(document: Document, schema: Any, path: tuple[str | int, ...]) -> None:
+    """Patterns that compile, and defaults that are legal where a value may be left out."""
+    if isinstance(schema, list):
+        for index, item in enumerate(schema):
+            _check_values(document, item, (*path, index))
+    if not isinstance(schema, dict):
+        return
+    for pattern in [schema["pattern"]] if isinstance(schema.get("pattern"), str) else []:
+        _check_pattern(document, pattern, (*path, "pattern"))
+    for name, part in schema.get("properties", {}).items():
+        optional = name not in schema.get("required", []) and isinstance(part, dict) and "default" in part
+        if optional and "$ref" not in str(part) and not Draft202012Validator(part).is_valid(part["default"]):
+            raise document.error((*path, "properties", name, "default"), "is not a legal value of the field")
+    for name in schema.get("patternProperties", {}):
+        _check_pattern(document, name, (*path, "patternProperties", name))
+    for key, part in schema.items():
+        if key not in ("examples", "default", "const", "enum"):
+            _check_values(document, part, (*path, key))
+
+
+def _check_pattern(document: Document, pattern: str, path: tuple[str | int, ...]) -> None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise document.error(path, f"is no regular expression: {error}") from None
 
 
 def _told(schema: Json, key: str) -> list[str]:

@@ -69,3 +69,7 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(f"kernelwire.{_LAZY[name]}"), name)
     globals()[name] = value
     return value
+
+
+def __dir__() -> list[str]:
+    return __all__

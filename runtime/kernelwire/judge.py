@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import Any, NamedTuple
 
-from jupyter_messages import Problem
+from jupyter_messages import FORMAT, Problem
 from jupyter_messages.problems import is_object
 from kernelwire.capture import MAX_LINE_BYTES, Block
 from kernelwire.errors import KernelwireError
@@ -124,6 +124,8 @@ def rules_of(package: str) -> Rules:
     """What an emitted package judges by. Raises SettingsError if it is none."""
     try:
         module = import_module(package)
+        if module.FORMAT != FORMAT:
+            raise SettingsError(f"{package!r} was made by another version of kernelwire; generate it again")
         return module.validate, module.MESSAGES, module.VERSIONS
     except (ImportError, ValueError, TypeError) as error:  # the last two for names like "" and ".x"
         raise SettingsError(f"no package {package!r} can be imported: {error}") from None

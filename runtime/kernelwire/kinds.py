@@ -20,6 +20,8 @@ FIRST_PLACES = 3
 
 _NUMBERS = re.compile(r"(?<=/)[0-9]+(?=/|$)")
 _VALUES = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|[0-9][0-9.]*")
+_TOLD_APART = ("required", "recommended", "open")
+"""Rules whose problems are of another kind for each name or value that they tell of."""
 _LONG = 200
 
 
@@ -75,7 +77,8 @@ class Kinds:
     def _kind(self, msg_type: str | None, problem: Problem) -> ProblemKind | None:
         path = _NUMBERS.sub("*", problem.path)[:_LONG]
         name = msg_type[:_LONG] if msg_type else msg_type
-        shape = _VALUES.sub("…", problem.message)[:_LONG]
+        apart = problem.rule in _TOLD_APART
+        shape = (problem.message if apart else _VALUES.sub("…", problem.message))[:_LONG]
         key = name, problem.severity, path, problem.rule, shape
         kind = self._kinds.get(key)
         if kind is None and len(self._kinds) < MAX_KINDS:

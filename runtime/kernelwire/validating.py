@@ -95,8 +95,8 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 def run(options: argparse.Namespace) -> int:
     """``validate``: 0 no errors; 1 some message breaks the spec; 2 an input cannot be read as a capture."""
-    if os.getcwd() not in sys.path:
-        sys.path.append(os.getcwd())  # for --messages: a command's own folder is on the path, not the user's
+    if options.messages != PACKAGE and os.getcwd() not in sys.path:
+        sys.path.append(os.getcwd())  # a command's own folder is on the path, not its user's
     settings = Settings(
         version=None if options.spec_version == "auto" else options.spec_version,
         key=None if options.key is None else os.fsencode(options.key),

@@ -1,0 +1,100 @@
+"""Python names for wire names: the nearest that Python can say, and a clash is told with its place."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kernelwire_codegen.errors import SchemaError
+from kernelwire_codegen.load import load
+from kernelwire_codegen.model import build
+from kernelwire_codegen.names import Clash, class_name, field_name, local_name, snake, title_of
+
+
+@pytest.mark.parametrize(
+    ("wire", "name"),
+    [
+        ("text", "text"),
+        ("mime-type", "mime_type"),
+        ("a.b c", "a_b_c"),
+        ("from", "from_"),
+        ("None", "None_"),
+        ("3d", "field_3d"),
+        ("_private", "field_private"),
+        ("", "field_"),
+        ("-", "field_"),
+    ],
+)
+def test_a_field_is_named_as_near_to_the_wire_as_python_allows(wire: str, name: str) -> None:
+    taken: set[str] = set()
+    assert field_name(wire, taken) == name
+    assert taken == {name}
+    assert name.isidentifier()
+
+
+@pytest.mark.parametrize("wire", ["extra", "sent"])
+def test_what_every_class_has_is_no_name_for_a_field(wire: str) -> None:
+    with pytest.raises(Clash, match=f"would hide '{wire}'"):
+        field_name(wire, set())
+
+
+def test_two_things_of_one_name_are_refused() -> None:
+    taken = {"a_b"}
+    with pytest.raises(Clash, match="which another field is already"):
+        field_name("a-b", taken)
+    titles: set[str] = set()
+    assert class_name("Stream", titles) == "Stream"
+    with pytest.raises(Clash, match="taken by another schema"):
+        class_name("Stream", titles)
+
+
+@pytest.mark.parametrize("title", ["Exception", "None", "list"])
+def test_pythons_own_names_are_no_titles(title: str) -> None:
+    with pytest.raises(Clash, match="a name of Python's own"):
+        class_name(title, set())
+
+
+def test_variables_of_a_reader_do_not_hide_its_own() -> None:
+    assert [*map(local_name, ("text", "raw", "sent", "type", "known"))] == [
+        "text",
+        "raw_",
+        "sent_",
+        "type_",
+        "known_",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "function"),
+    [("ExecuteRequest", "execute_request"), ("DAPRequest", "dap_request"), ("Stream", "stream")],
+)
+def test_functions_are_called_after_classes(title: str, function: str) -> None:
+    assert snake(title) == function
+    assert title_of("execute_request") == "ExecuteRequest"
+
+
+def _clash(workshop: Path, file: str, properties: list[str], *names: str) -> tuple[str, str]:
+    """Where the clash of new fields ``names`` is told, given the place of their home in a schema."""
+    path = workshop / "schemas" / "v5.0" / file
+    data: Any = json.loads(path.read_text(encoding="utf-8"))
+    home = data
+    for key in properties:
+        home = home[key]
+    home["properties"].update({name: {"description": "New.", "type": "string"} for name in names})
+    path.write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(SchemaError) as caught:
+        build(load(workshop / "schemas"))
+    return str(caught.value.file), caught.value.pointer
+
+
+def test_a_clash_is_told_at_its_field(workshop: Path) -> None:
+    place = _clash(workshop, "stream.json", [], "a-b", "a.b")
+    assert place == ("schemas/v5.0/stream.json", "/properties/a.b")
+
+
+def test_a_clash_in_a_definition_is_told_there(workshop: Path) -> None:
+    place = _clash(workshop, "defs.json", ["$defs", "LanguageInfo"], "extra")
+    assert place == ("schemas/v5.0/defs.json", "/$defs/LanguageInfo/properties/extra")
