@@ -8,7 +8,7 @@ endif
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := check
-.PHONY: check drift lint types test test-portable kernels generate demo format help clean
+.PHONY: check drift lint types test kernels generate demo format help clean
 
 check: drift lint types test  ## everything CI checks (the default)
 
@@ -37,9 +37,6 @@ types: $(READY)  ## mypy and pyright, both strict
 
 test: $(READY)  ## the tests, those with real kernels where they are installed
 	$(BIN)/python -m pytest
-
-test-portable: $(READY)  ## the tests that need no other kernel than ipykernel
-	$(BIN)/python -m pytest --deselect tests/test_live.py
 
 # Their versions are pinned because docs/kernels.md and the live tests tell what these versions do.
 kernels: $(READY)  ## install the other real kernels that `make test` talks to (needs R's IRkernel and npm)

@@ -63,7 +63,7 @@ def session(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     """One recorded session with each kernel, for all tests of this module."""
     kernel: str = request.param
     if kernel not in installed():
-        reason = f"no kernelspec {kernel!r} is installed where Jupyter looks; JUPYTER_PATH adds folders"
+        reason = f"no kernelspec {kernel!r} is installed here; make kernels does it"
         pytest.fail(reason) if os.environ.get("CI") else pytest.skip(reason)
     folder = tmp_path_factory.mktemp(kernel)
     home, capture = folder / "home", folder / "session.jsonl"

@@ -96,7 +96,11 @@ def _run(arguments: list[str]) -> int:
         add_command(commands)
     elif word and not word.startswith("-"):
         return _refuse(f"no command {word!r}; there are validate, {', '.join(_GENERATOR)}")
-    options = parser.parse_args(arguments)
+    options, rest = parser.parse_known_args(arguments)
+    if rest:  # argparse takes what follows PATH... and an option for unknown words
+        if word != "validate" or any(word.startswith("-") and word != "-" for word in rest):
+            parser.error(f"unrecognized arguments: {' '.join(rest)}")
+        options.paths += rest
     if options.version:
         print(_version())
         return 0
