@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -103,3 +104,12 @@ def test_importing_the_emitted_package_loads_nothing_else() -> None:
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     assert loaded <= {*sys.stdlib_module_names, "jupyter_messages"}
     assert "jupyter_messages.validators" not in done.stdout.split()
+
+
+def test_a_copy_of_the_emitted_package_works_under_any_name(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "generated" / "jupyter_messages", tmp_path / "app" / "vendored")
+    code = "from app.vendored import MESSAGES, MimeBundle, decode_content, decode_document, validate; validate({})"
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
