@@ -9,7 +9,7 @@ fast tests until one fails, everything as it was. Each mutant is then
 - ``survived``: all tests passed. Either the mutant changes nothing that counts, or a test is missing. "same
   output" beside it: what is emitted is the same, only another input or a refusal could tell;
 - ``no effect``: a template was changed, and the emitted code is the same (docstrings aside), for our own
-  schemas and for message types of a user's own.
+  schemas, for message types of a user's own, and for a version that takes some away.
 
 The drift check is left out: it tells of any change of what is emitted, right or wrong.
 """
@@ -34,23 +34,35 @@ from tests.conftest import ROOT
 from tests.mutants import FILES, Mutant, mutants, sampled
 
 COPIED = ("schemas", "templates", "generator", "generated", "runtime", "tests")
-QUICK_FIRST = ("fields", "validate", "tables", "mime", "names", "rules")
-QUICK_FIRST += ("schemas", "content", "oracle", "generate")
+QUICK_FIRST = (
+    *("fields", "bundle", "validate", "tables", "mime", "names", "rules"),
+    *("schemas", "content", "oracle", "removes", "generate"),
+)
 DRIFT = "tests/test_generate.py::test_what_is_checked_in_is_what_the_schemas_say"
 PYTEST = (
     *("-m", "pytest", "-x", "-q", "--tb=no", "-p", "no:cacheprovider", "--hypothesis-seed=0"),
     *("--deselect", DRIFT, *(f"tests/test_{name}.py" for name in QUICK_FIRST)),
 )
 GENERATE = """
-import sys
+import json, shutil, sys
 from pathlib import Path
 from kernelwire_codegen.commands import main
+from kernelwire_codegen.emit import write
+from kernelwire_codegen.load import load
+from kernelwire_codegen.render import render
 from tests.test_generate import acme_schemas
 
-Path("probe").mkdir(exist_ok=True)
+less = Path("probe/schemas/v5.99")
+shutil.copytree("schemas", less.parent, dirs_exist_ok=True)
+less.mkdir(exist_ok=True)
+facts = {"version": "5.99", "status": "draft", "removes": ["urn:kernelwire:stream", "urn:kernelwire:kernelspec"]}
+(less / "protocol.json").write_text(json.dumps(facts), encoding="utf-8")
 own = ["generate", str(acme_schemas(Path("probe/acme"))), "-o", "probe/acme_messages"]
-sys.exit(main(["generate"]) or main(own))
+failed = main(["generate"]) or main(own)
+write(render(load(less.parent), Path("templates"), "less_messages", "", ""), Path("probe/less_messages"))
+sys.exit(failed)
 """
+"""Makes our package, one with message types of a user's own, and one of a version that takes some away."""
 
 
 class Workshop:
@@ -129,7 +141,7 @@ class Workshop:
         return "killed", "too slow" if code is None else failed[1] if failed else _last_line(said)
 
     def _emitted(self) -> dict[Path, str]:
-        folders = ("generated/jupyter_messages", "probe/acme_messages")
+        folders = ("generated/jupyter_messages", "probe/acme_messages", "probe/less_messages")
         paths = (path for folder in folders for path in sorted((self.home / folder).glob("*.py")))
         return {path: path.read_text(encoding="utf-8") for path in paths}
 

@@ -110,6 +110,14 @@ def test_the_header_names_the_version() -> None:
     assert LATEST == "5.5"
 
 
+@pytest.mark.parametrize(
+    ("said", "judge"), [("9.1", "5.6"), ("5.99", "5.6"), ("5.7.1", "5.6"), ("4.1", "5.0"), ("0.0", "5.0")]
+)
+def test_a_version_that_is_not_known_is_judged_by_the_last_before_it(said: str, judge: str) -> None:
+    (problem,) = validate(message("status", {"execution_state": "idle"}, said))
+    assert problem.message == f'no protocol version "{said}" is known; judged by {judge}'
+
+
 def test_a_version_that_is_not_known_is_an_error_of_the_caller() -> None:
     with pytest.raises(ValueError, match=r"5\.0, 5\.1"):
         validate(message("status", {"execution_state": "idle"}), version="6.0")
