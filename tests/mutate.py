@@ -55,7 +55,8 @@ from tests.test_generate import acme_schemas
 less = Path("probe/schemas/v5.99")
 shutil.copytree("schemas", less.parent, dirs_exist_ok=True)
 less.mkdir(exist_ok=True)
-facts = {"version": "5.99", "status": "draft", "removes": ["urn:kernelwire:stream", "urn:kernelwire:kernelspec"]}
+removes = ["urn:kernelwire:stream", "urn:kernelwire:kernelspec"]
+facts = {"version": "5.99", "status": "draft", "removes": removes}
 (less / "protocol.json").write_text(json.dumps(facts), encoding="utf-8")
 own = ["generate", str(acme_schemas(Path("probe/acme"))), "-o", "probe/acme_messages"]
 failed = main(["generate"]) or main(own)

@@ -108,7 +108,7 @@ def test_importing_the_emitted_package_loads_nothing_else() -> None:
 
 def test_a_copy_of_the_emitted_package_works_under_any_name(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "generated" / "jupyter_messages", tmp_path / "app" / "vendored")
-    code = "from app.vendored import MESSAGES, MimeBundle, decode_content, decode_document, validate; validate({})"
+    code = "from app.vendored import MESSAGES, MimeBundle, decode_document, validate; validate({})"
     done = subprocess.run(
         [sys.executable, "-S", "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False
     )
