@@ -35,7 +35,7 @@ from tests.mutants import FILES, Mutant, mutants, sampled
 
 COPIED = ("schemas", "templates", "generator", "generated", "runtime", "tests")
 QUICK_FIRST = (
-    *("fields", "bundle", "validate", "tables", "mime", "names", "rules"),
+    *("fields", "checks", "bundle", "validate", "tables", "mime", "names", "rules"),
     *("schemas", "content", "oracle", "removes", "generate"),
 )
 DRIFT = "tests/test_generate.py::test_what_is_checked_in_is_what_the_schemas_say"

@@ -2115,7 +2115,7 @@ def _decode_any_is_complete_reply(
     raw: dict[str, Any],
 ) -> IsCompleteReply | ErrorReply | AbortedReply:
     status = raw.get("status")
-    if status is None or status in ["complete", "incomplete", "invalid", "unknown"]:
+    if status is None or status in ("complete", "incomplete", "invalid", "unknown"):
         return decode_is_complete_reply(raw)
     if status == "error":
         return decode_error_reply(raw)

@@ -58,6 +58,14 @@ class Bounded(list[Problem]):
             raise Full
 
 
+class _Trial(list[Problem]):
+    """Ends the search at the first error; warnings are nothing to it."""
+
+    def append(self, problem: Problem, /) -> None:
+        if problem.severity == "error":
+            raise Full
+
+
 def shown(value: Any) -> str:
     """A value for a message to people: as JSON says it, cut short."""
     import json  # needed only where something is wrong, and slow to load
@@ -98,14 +106,13 @@ def is_one_of(value: Any, values: Iterable[Any]) -> bool:
     )
 
 
-def no_problems() -> list[Problem]:
-    """A list to try an alternative with."""
-    return []
-
-
-def has_errors(found: list[Problem]) -> bool:
-    """Whether any of them is more than a warning."""
-    return any(problem.severity == "error" for problem in found)
+def fits(validator: Callable[[Any, str, list[Problem]], None], value: Any) -> bool:
+    """Whether a validator finds no error in a value. Looks no further than the first."""
+    try:
+        validator(value, "", _Trial())
+    except Full:
+        return False
+    return True
 
 
 def missing(path: str, name: str) -> Problem:
@@ -145,7 +152,7 @@ def not_known(path: str, values: Iterable[Any], value: Any) -> Problem:
 def out_of_bounds(path: str, rule: str, bound: str, limit: float, value: Any) -> Problem:
     """A number, a length or a count is too small or too large."""
     if isinstance(value, (int, float)):
-        return Problem("error", path, rule, f"must be {bound} {limit}, not {value}")
+        return Problem("error", path, rule, f"must be {bound} {limit}, not {shown(value)}")
     unit = {"L": "character", "I": "item", "P": "field"}[rule[3]] + ("" if limit == 1 else "s")
     return Problem("error", path, rule, f"must have {bound} {limit} {unit}, not {len(value)}")
 

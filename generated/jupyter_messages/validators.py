@@ -13,7 +13,7 @@ from .problems import (
     Problem,
     advised,
     deprecated,
-    has_errors,
+    fits,
     is_array,
     is_integer,
     is_object,
@@ -21,7 +21,6 @@ from .problems import (
     missing,
     no_alternative,
     no_match,
-    no_problems,
     not_const,
     not_in_enum,
     not_known,
@@ -145,6 +144,26 @@ def comm_open_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         )
 
 
+def complete_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """CompleteReply, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+        )
+    if value.get("status") == "ok":
+        complete_reply_CompleteReply_v5_0(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_0(value, path, found)
+
+
 def complete_reply_CompleteReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     """CompleteReply, as of 5.0."""
     if not is_object(value):
@@ -256,26 +275,6 @@ def defs_AbortedReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
             found.append(wrong_type(f"{path}/execution_count", "an integer", execution_count))
 
 
-def complete_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """CompleteReply, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
-        )
-    if value.get("status") == "ok":
-        complete_reply_CompleteReply_v5_0(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_0(value, path, found)
-
-
 def complete_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     """CompleteRequest, as of 5.0."""
     if not is_object(value):
@@ -297,6 +296,26 @@ def complete_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         )
     elif cursor_pos < 0:
         found.append(out_of_bounds(f"{path}/cursor_pos", "minimum", "at least", 0, cursor_pos))
+
+
+def connect_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """ConnectReply, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+        )
+    if value.get("status") == "ok":
+        connect_reply_ConnectReply_v5_0(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_0(value, path, found)
 
 
 def connect_reply_ConnectReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -372,26 +391,6 @@ def connect_reply_ConnectReply_v5_0(value: Any, path: str, found: list[Problem])
                 found.append(
                     out_of_bounds(f"{path}/control_port", "maximum", "at most", 65535, control_port)
                 )
-
-
-def connect_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """ConnectReply, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
-        )
-    if value.get("status") == "ok":
-        connect_reply_ConnectReply_v5_0(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_0(value, path, found)
 
 
 def connect_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -614,6 +613,98 @@ def execute_input_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         )
 
 
+def execute_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """ExecuteReply, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+        )
+    if value.get("status") == "ok":
+        execute_reply_ExecuteReply_v5_0(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+        if "execution_count" not in value:
+            found.append(missing(path, "execution_count"))
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_0(value, path, found)
+        if "execution_count" not in value:
+            found.append(missing(path, "execution_count"))
+
+
+def execute_reply_ExecuteReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """ExecuteReply, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status != "ok":
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_const(f"{path}/status", "ok", status)
+        )
+    execution_count = value.get("execution_count", ABSENT)
+    if type(execution_count) is not int and not is_integer(execution_count):
+        found.append(
+            missing(path, "execution_count")
+            if execution_count is ABSENT
+            else wrong_type(f"{path}/execution_count", "an integer", execution_count)
+        )
+    payload = value.get("payload", ABSENT)
+    if payload is not ABSENT:
+        if not is_array(payload):
+            found.append(wrong_type(f"{path}/payload", "an array", payload))
+        else:
+            for index, item in enumerate(payload):
+                execute_reply_Payload_v5_0(item, f"{path}/payload/{index}", found)
+    user_expressions = value.get("user_expressions", ABSENT)
+    if not is_object(user_expressions):
+        found.append(
+            missing(path, "user_expressions")
+            if user_expressions is ABSENT
+            else wrong_type(f"{path}/user_expressions", "an object", user_expressions)
+        )
+    else:
+        for key, item_2 in user_expressions.items():
+            if not (fits(defs_ExpressionResult_v5_0, item_2) or fits(defs_ErrorReply_v5_0, item_2)):
+                found.append(no_alternative(f"{path}/user_expressions/{token(key)}", item_2))
+
+
+def execute_reply_Payload_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """Payload, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    source = value.get("source", ABSENT)
+    if not isinstance(source, str):
+        found.append(
+            missing(path, "source")
+            if source is ABSENT
+            else wrong_type(f"{path}/source", "a string", source)
+        )
+    elif source not in ("page", "set_next_input", "edit_magic", "ask_exit"):
+        found.append(
+            not_known(
+                f"{path}/source", ("page", "set_next_input", "edit_magic", "ask_exit"), source
+            )
+        )
+    if value.get("source") == "page":
+        page_payload_v5_0(value, path, found)
+    if value.get("source") == "set_next_input":
+        set_next_input_payload_v5_0(value, path, found)
+    if value.get("source") == "edit_magic":
+        edit_magic_payload_v5_0(value, path, found)
+    if value.get("source") == "ask_exit":
+        ask_exit_payload_v5_0(value, path, found)
+    found.append(deprecated(path, "5.0"))
+
+
 def page_payload_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     """PagePayload, as of 5.0."""
     if not is_object(value):
@@ -674,35 +765,6 @@ def set_next_input_payload_v5_0(value: Any, path: str, found: list[Problem]) -> 
     found.append(deprecated(path, "5.0"))
 
 
-def execute_reply_Payload_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """Payload, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    source = value.get("source", ABSENT)
-    if not isinstance(source, str):
-        found.append(
-            missing(path, "source")
-            if source is ABSENT
-            else wrong_type(f"{path}/source", "a string", source)
-        )
-    elif source not in ("page", "set_next_input", "edit_magic", "ask_exit"):
-        found.append(
-            not_known(
-                f"{path}/source", ("page", "set_next_input", "edit_magic", "ask_exit"), source
-            )
-        )
-    if value.get("source") == "page":
-        page_payload_v5_0(value, path, found)
-    if value.get("source") == "set_next_input":
-        set_next_input_payload_v5_0(value, path, found)
-    if value.get("source") == "edit_magic":
-        edit_magic_payload_v5_0(value, path, found)
-    if value.get("source") == "ask_exit":
-        ask_exit_payload_v5_0(value, path, found)
-    found.append(deprecated(path, "5.0"))
-
-
 def defs_ExpressionResult_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     """ExpressionResult, as of 5.0."""
     if not is_object(value):
@@ -729,74 +791,6 @@ def defs_ExpressionResult_v5_0(value: Any, path: str, found: list[Problem]) -> N
             if metadata is ABSENT
             else wrong_type(f"{path}/metadata", "an object", metadata)
         )
-
-
-def execute_reply_ExecuteReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """ExecuteReply, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status != "ok":
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_const(f"{path}/status", "ok", status)
-        )
-    execution_count = value.get("execution_count", ABSENT)
-    if type(execution_count) is not int and not is_integer(execution_count):
-        found.append(
-            missing(path, "execution_count")
-            if execution_count is ABSENT
-            else wrong_type(f"{path}/execution_count", "an integer", execution_count)
-        )
-    payload = value.get("payload", ABSENT)
-    if payload is not ABSENT:
-        if not is_array(payload):
-            found.append(wrong_type(f"{path}/payload", "an array", payload))
-        else:
-            for index, item in enumerate(payload):
-                execute_reply_Payload_v5_0(item, f"{path}/payload/{index}", found)
-    user_expressions = value.get("user_expressions", ABSENT)
-    if not is_object(user_expressions):
-        found.append(
-            missing(path, "user_expressions")
-            if user_expressions is ABSENT
-            else wrong_type(f"{path}/user_expressions", "an object", user_expressions)
-        )
-    else:
-        for key, item_2 in user_expressions.items():
-            trial = no_problems()
-            defs_ExpressionResult_v5_0(item_2, f"{path}/user_expressions/{token(key)}", trial)
-            if has_errors(trial):
-                trial = no_problems()
-                defs_ErrorReply_v5_0(item_2, f"{path}/user_expressions/{token(key)}", trial)
-                if has_errors(trial):
-                    found.append(no_alternative(f"{path}/user_expressions/{token(key)}", item_2))
-
-
-def execute_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """ExecuteReply, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
-        )
-    if value.get("status") == "ok":
-        execute_reply_ExecuteReply_v5_0(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-        if "execution_count" not in value:
-            found.append(missing(path, "execution_count"))
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_0(value, path, found)
-        if "execution_count" not in value:
-            found.append(missing(path, "execution_count"))
 
 
 def execute_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -919,47 +913,24 @@ def header_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         found.append(no_match(f"{path}/version", "^[0-9]+\\.[0-9]+", version))
 
 
-def history_reply_HistoryEntry_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """HistoryEntry, as of 5.0."""
-    if not is_array(value):
-        found.append(wrong_type(path, "an array", value))
+def history_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """HistoryReply, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
         return
-    if len(value) < 3:
-        found.append(out_of_bounds(path, "minItems", "at least", 3, value))
-    if len(value) > 3:
-        found.append(out_of_bounds(path, "maxItems", "at most", 3, value))
-    if len(value) > 0:
-        item = value[0]
-        if type(item) is not int and not is_integer(item):
-            found.append(wrong_type(f"{path}/0", "an integer", item))
-    if len(value) > 1:
-        item_2 = value[1]
-        if type(item_2) is not int and not is_integer(item_2):
-            found.append(wrong_type(f"{path}/1", "an integer", item_2))
-    if len(value) > 2:
-        item_3 = value[2]
-        trial = no_problems()
-        if not isinstance(item_3, str):
-            trial.append(wrong_type(f"{path}/2", "a string", item_3))
-        if has_errors(trial):
-            trial = no_problems()
-            if not is_array(item_3):
-                trial.append(wrong_type(f"{path}/2", "an array", item_3))
-            else:
-                if len(item_3) < 2:
-                    trial.append(out_of_bounds(f"{path}/2", "minItems", "at least", 2, item_3))
-                if len(item_3) > 2:
-                    trial.append(out_of_bounds(f"{path}/2", "maxItems", "at most", 2, item_3))
-                if len(item_3) > 0:
-                    item_4 = item_3[0]
-                    if not isinstance(item_4, str):
-                        trial.append(wrong_type(f"{path}/2/0", "a string", item_4))
-                if len(item_3) > 1:
-                    item_5 = item_3[1]
-                    if not isinstance(item_5, str) and item_5 is not None:
-                        trial.append(wrong_type(f"{path}/2/1", "a string or null", item_5))
-            if has_errors(trial):
-                found.append(no_alternative(f"{path}/2", item_3))
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+        )
+    if value.get("status") == "ok":
+        history_reply_HistoryReply_v5_0(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_0(value, path, found)
 
 
 def history_reply_HistoryReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -986,24 +957,55 @@ def history_reply_HistoryReply_v5_0(value: Any, path: str, found: list[Problem])
             history_reply_HistoryEntry_v5_0(item, f"{path}/history/{index}", found)
 
 
-def history_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """HistoryReply, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
+def history_reply_HistoryEntry_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """HistoryEntry, as of 5.0."""
+    if not is_array(value):
+        found.append(wrong_type(path, "an array", value))
         return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
-        )
-    if value.get("status") == "ok":
-        history_reply_HistoryReply_v5_0(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_0(value, path, found)
+    if len(value) < 3:
+        found.append(out_of_bounds(path, "minItems", "at least", 3, value))
+    if len(value) > 3:
+        found.append(out_of_bounds(path, "maxItems", "at most", 3, value))
+    if len(value) > 0:
+        item = value[0]
+        if type(item) is not int and not is_integer(item):
+            found.append(wrong_type(f"{path}/0", "an integer", item))
+    if len(value) > 1:
+        item_2 = value[1]
+        if type(item_2) is not int and not is_integer(item_2):
+            found.append(wrong_type(f"{path}/1", "an integer", item_2))
+    if len(value) > 2:
+        item_3 = value[2]
+        if not (
+            fits(history_reply_HistoryEntry_v5_0_or, item_3)
+            or fits(history_reply_HistoryEntry_v5_0_or_2, item_3)
+        ):
+            found.append(no_alternative(f"{path}/2", item_3))
+
+
+def history_reply_HistoryEntry_v5_0_or(value: Any, path: str, found: list[Problem]) -> None:
+    """One that history_reply_HistoryEntry_v5_0 may be."""
+    if not isinstance(value, str):
+        found.append(wrong_type(path, "a string", value))
+
+
+def history_reply_HistoryEntry_v5_0_or_2(value: Any, path: str, found: list[Problem]) -> None:
+    """One that history_reply_HistoryEntry_v5_0 may be."""
+    if not is_array(value):
+        found.append(wrong_type(path, "an array", value))
+        return
+    if len(value) < 2:
+        found.append(out_of_bounds(path, "minItems", "at least", 2, value))
+    if len(value) > 2:
+        found.append(out_of_bounds(path, "maxItems", "at most", 2, value))
+    if len(value) > 0:
+        item = value[0]
+        if not isinstance(item, str):
+            found.append(wrong_type(f"{path}/0", "a string", item))
+    if len(value) > 1:
+        item_2 = value[1]
+        if not isinstance(item_2, str) and item_2 is not None:
+            found.append(wrong_type(f"{path}/1", "a string or null", item_2))
 
 
 def history_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -1110,6 +1112,26 @@ def input_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         )
 
 
+def inspect_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """InspectReply, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+        )
+    if value.get("status") == "ok":
+        inspect_reply_InspectReply_v5_0(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_0(value, path, found)
+
+
 def inspect_reply_InspectReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     """InspectReply, as of 5.0."""
     if not is_object(value):
@@ -1145,26 +1167,6 @@ def inspect_reply_InspectReply_v5_0(value: Any, path: str, found: list[Problem])
         )
 
 
-def inspect_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """InspectReply, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
-        )
-    if value.get("status") == "ok":
-        inspect_reply_InspectReply_v5_0(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_0(value, path, found)
-
-
 def inspect_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     """InspectRequest, as of 5.0."""
     if not is_object(value):
@@ -1190,29 +1192,6 @@ def inspect_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     if detail_level is not ABSENT:
         if not is_one_of(detail_level, (0, 1)):
             found.append(not_in_enum(f"{path}/detail_level", (0, 1), detail_level))
-
-
-def is_complete_reply_IsCompleteReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """IsCompleteReply, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status not in ("complete", "incomplete", "invalid", "unknown"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(
-                f"{path}/status", ("complete", "incomplete", "invalid", "unknown"), status
-            )
-        )
-    indent = value.get("indent", ABSENT)
-    if indent is not ABSENT:
-        if not isinstance(indent, str):
-            found.append(wrong_type(f"{path}/indent", "a string", indent))
-    if value.get("status") == "incomplete":
-        if "indent" not in value:
-            found.append(advised(path, "indent"))
 
 
 def is_complete_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -1245,6 +1224,29 @@ def is_complete_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         defs_AbortedReply_v5_0(value, path, found)
 
 
+def is_complete_reply_IsCompleteReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """IsCompleteReply, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status not in ("complete", "incomplete", "invalid", "unknown"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(
+                f"{path}/status", ("complete", "incomplete", "invalid", "unknown"), status
+            )
+        )
+    indent = value.get("indent", ABSENT)
+    if indent is not ABSENT:
+        if not isinstance(indent, str):
+            found.append(wrong_type(f"{path}/indent", "a string", indent))
+    if value.get("status") == "incomplete":
+        if "indent" not in value:
+            found.append(advised(path, "indent"))
+
+
 def is_complete_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     """IsCompleteRequest, as of 5.0."""
     if not is_object(value):
@@ -1257,6 +1259,82 @@ def is_complete_request_v5_0(value: Any, path: str, found: list[Problem]) -> Non
             if code is ABSENT
             else wrong_type(f"{path}/code", "a string", code)
         )
+
+
+def kernel_info_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """KernelInfoReply, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+        )
+    if value.get("status") == "ok":
+        kernel_info_reply_KernelInfoReply_v5_0(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_0(value, path, found)
+
+
+def kernel_info_reply_KernelInfoReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """KernelInfoReply, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status != "ok":
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_const(f"{path}/status", "ok", status)
+        )
+    protocol_version = value.get("protocol_version", ABSENT)
+    if not isinstance(protocol_version, str):
+        found.append(
+            missing(path, "protocol_version")
+            if protocol_version is ABSENT
+            else wrong_type(f"{path}/protocol_version", "a string", protocol_version)
+        )
+    elif not _pattern_2(protocol_version):
+        found.append(no_match(f"{path}/protocol_version", "^[0-9]+\\.[0-9]+", protocol_version))
+    implementation = value.get("implementation", ABSENT)
+    if not isinstance(implementation, str):
+        found.append(
+            missing(path, "implementation")
+            if implementation is ABSENT
+            else wrong_type(f"{path}/implementation", "a string", implementation)
+        )
+    implementation_version = value.get("implementation_version", ABSENT)
+    if not isinstance(implementation_version, str):
+        found.append(
+            missing(path, "implementation_version")
+            if implementation_version is ABSENT
+            else wrong_type(f"{path}/implementation_version", "a string", implementation_version)
+        )
+    language_info = value.get("language_info", ABSENT)
+    if language_info is ABSENT:
+        found.append(missing(path, "language_info"))
+    else:
+        defs_LanguageInfo_v5_0(language_info, f"{path}/language_info", found)
+    banner = value.get("banner", ABSENT)
+    if not isinstance(banner, str):
+        found.append(
+            missing(path, "banner")
+            if banner is ABSENT
+            else wrong_type(f"{path}/banner", "a string", banner)
+        )
+    help_links = value.get("help_links", ABSENT)
+    if help_links is not ABSENT:
+        if not is_array(help_links):
+            found.append(wrong_type(f"{path}/help_links", "an array", help_links))
+        else:
+            for index, item in enumerate(help_links):
+                defs_HelpLink_v5_0(item, f"{path}/help_links/{index}", found)
 
 
 def defs_LanguageInfo_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -1325,82 +1403,6 @@ def defs_HelpLink_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         found.append(
             missing(path, "url") if url is ABSENT else wrong_type(f"{path}/url", "a string", url)
         )
-
-
-def kernel_info_reply_KernelInfoReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """KernelInfoReply, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status != "ok":
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_const(f"{path}/status", "ok", status)
-        )
-    protocol_version = value.get("protocol_version", ABSENT)
-    if not isinstance(protocol_version, str):
-        found.append(
-            missing(path, "protocol_version")
-            if protocol_version is ABSENT
-            else wrong_type(f"{path}/protocol_version", "a string", protocol_version)
-        )
-    elif not _pattern_2(protocol_version):
-        found.append(no_match(f"{path}/protocol_version", "^[0-9]+\\.[0-9]+", protocol_version))
-    implementation = value.get("implementation", ABSENT)
-    if not isinstance(implementation, str):
-        found.append(
-            missing(path, "implementation")
-            if implementation is ABSENT
-            else wrong_type(f"{path}/implementation", "a string", implementation)
-        )
-    implementation_version = value.get("implementation_version", ABSENT)
-    if not isinstance(implementation_version, str):
-        found.append(
-            missing(path, "implementation_version")
-            if implementation_version is ABSENT
-            else wrong_type(f"{path}/implementation_version", "a string", implementation_version)
-        )
-    language_info = value.get("language_info", ABSENT)
-    if language_info is ABSENT:
-        found.append(missing(path, "language_info"))
-    else:
-        defs_LanguageInfo_v5_0(language_info, f"{path}/language_info", found)
-    banner = value.get("banner", ABSENT)
-    if not isinstance(banner, str):
-        found.append(
-            missing(path, "banner")
-            if banner is ABSENT
-            else wrong_type(f"{path}/banner", "a string", banner)
-        )
-    help_links = value.get("help_links", ABSENT)
-    if help_links is not ABSENT:
-        if not is_array(help_links):
-            found.append(wrong_type(f"{path}/help_links", "an array", help_links))
-        else:
-            for index, item in enumerate(help_links):
-                defs_HelpLink_v5_0(item, f"{path}/help_links/{index}", found)
-
-
-def kernel_info_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """KernelInfoReply, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
-        )
-    if value.get("status") == "ok":
-        kernel_info_reply_KernelInfoReply_v5_0(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_0(value, path, found)
 
 
 def kernel_info_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -1520,6 +1522,26 @@ def message_Reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
                 )
 
 
+def shutdown_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """ShutdownReply, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+        )
+    if value.get("status") == "ok":
+        shutdown_reply_ShutdownReply_v5_0(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_0(value, path, found)
+
+
 def shutdown_reply_ShutdownReply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     """ShutdownReply, as of 5.0."""
     if not is_object(value):
@@ -1539,26 +1561,6 @@ def shutdown_reply_ShutdownReply_v5_0(value: Any, path: str, found: list[Problem
             if restart is ABSENT
             else wrong_type(f"{path}/restart", "a boolean", restart)
         )
-
-
-def shutdown_reply_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """ShutdownReply, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
-        )
-    if value.get("status") == "ok":
-        shutdown_reply_ShutdownReply_v5_0(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_0(value, path, found)
 
 
 def shutdown_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -1629,25 +1631,6 @@ def websocket_message_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         )
 
 
-def defs_AbortedReply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
-    """AbortedReply, as of 5.1."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status != "aborted":
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_const(f"{path}/status", "aborted", status)
-        )
-    execution_count = value.get("execution_count", ABSENT)
-    if execution_count is not ABSENT:
-        if type(execution_count) is not int and not is_integer(execution_count):
-            found.append(wrong_type(f"{path}/execution_count", "an integer", execution_count))
-    found.append(deprecated(path, "5.1"))
-
-
 def complete_reply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
     """CompleteReply, as of 5.1."""
     if not is_object(value):
@@ -1668,6 +1651,25 @@ def complete_reply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
         defs_AbortedReply_v5_1(value, path, found)
 
 
+def defs_AbortedReply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
+    """AbortedReply, as of 5.1."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status != "aborted":
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_const(f"{path}/status", "aborted", status)
+        )
+    execution_count = value.get("execution_count", ABSENT)
+    if execution_count is not ABSENT:
+        if type(execution_count) is not int and not is_integer(execution_count):
+            found.append(wrong_type(f"{path}/execution_count", "an integer", execution_count))
+    found.append(deprecated(path, "5.1"))
+
+
 def connect_reply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
     """ConnectReply, as of 5.1."""
     if not is_object(value):
@@ -1686,17 +1688,6 @@ def connect_reply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
         defs_ErrorReply_v5_0(value, path, found)
     if value.get("status") == "aborted":
         defs_AbortedReply_v5_1(value, path, found)
-
-
-def defs_Transient_v5_1(value: Any, path: str, found: list[Problem]) -> None:
-    """Transient, as of 5.1."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    display_id = value.get("display_id", ABSENT)
-    if display_id is not ABSENT:
-        if not isinstance(display_id, str):
-            found.append(wrong_type(f"{path}/display_id", "a string", display_id))
 
 
 def display_data_v5_1(value: Any, path: str, found: list[Problem]) -> None:
@@ -1721,6 +1712,17 @@ def display_data_v5_1(value: Any, path: str, found: list[Problem]) -> None:
     transient = value.get("transient", ABSENT)
     if transient is not ABSENT:
         defs_Transient_v5_1(transient, f"{path}/transient", found)
+
+
+def defs_Transient_v5_1(value: Any, path: str, found: list[Problem]) -> None:
+    """Transient, as of 5.1."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    display_id = value.get("display_id", ABSENT)
+    if display_id is not ABSENT:
+        if not isinstance(display_id, str):
+            found.append(wrong_type(f"{path}/display_id", "a string", display_id))
 
 
 def execute_reply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
@@ -2000,18 +2002,24 @@ def websocket_message_v5_1(value: Any, path: str, found: list[Problem]) -> None:
         )
 
 
-def defs_CommInfo_v5_1(value: Any, path: str, found: list[Problem]) -> None:
-    """CommInfo, as of 5.1."""
+def comm_info_reply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
+    """CommInfoReply, as of 5.1."""
     if not is_object(value):
         found.append(wrong_type(path, "an object", value))
         return
-    target_name = value.get("target_name", ABSENT)
-    if not isinstance(target_name, str):
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
         found.append(
-            missing(path, "target_name")
-            if target_name is ABSENT
-            else wrong_type(f"{path}/target_name", "a string", target_name)
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
         )
+    if value.get("status") == "ok":
+        comm_info_reply_CommInfoReply_v5_1(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_1(value, path, found)
 
 
 def comm_info_reply_CommInfoReply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
@@ -2038,24 +2046,18 @@ def comm_info_reply_CommInfoReply_v5_1(value: Any, path: str, found: list[Proble
             defs_CommInfo_v5_1(item, f"{path}/comms/{token(key)}", found)
 
 
-def comm_info_reply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
-    """CommInfoReply, as of 5.1."""
+def defs_CommInfo_v5_1(value: Any, path: str, found: list[Problem]) -> None:
+    """CommInfo, as of 5.1."""
     if not is_object(value):
         found.append(wrong_type(path, "an object", value))
         return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
+    target_name = value.get("target_name", ABSENT)
+    if not isinstance(target_name, str):
         found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+            missing(path, "target_name")
+            if target_name is ABSENT
+            else wrong_type(f"{path}/target_name", "a string", target_name)
         )
-    if value.get("status") == "ok":
-        comm_info_reply_CommInfoReply_v5_1(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_1(value, path, found)
 
 
 def comm_info_request_v5_1(value: Any, path: str, found: list[Problem]) -> None:
@@ -2137,20 +2139,6 @@ def kernelspec_v5_3(value: Any, path: str, found: list[Problem]) -> None:
             )
 
 
-def interrupt_reply_InterruptReply_v5_3(value: Any, path: str, found: list[Problem]) -> None:
-    """InterruptReply, as of 5.3."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status != "ok":
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_const(f"{path}/status", "ok", status)
-        )
-
-
 def interrupt_reply_v5_3(value: Any, path: str, found: list[Problem]) -> None:
     """InterruptReply, as of 5.3."""
     if not is_object(value):
@@ -2169,6 +2157,20 @@ def interrupt_reply_v5_3(value: Any, path: str, found: list[Problem]) -> None:
         defs_ErrorReply_v5_0(value, path, found)
     if value.get("status") == "aborted":
         defs_AbortedReply_v5_1(value, path, found)
+
+
+def interrupt_reply_InterruptReply_v5_3(value: Any, path: str, found: list[Problem]) -> None:
+    """InterruptReply, as of 5.3."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status != "ok":
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_const(f"{path}/status", "ok", status)
+        )
 
 
 def interrupt_request_v5_3(value: Any, path: str, found: list[Problem]) -> None:
@@ -2238,6 +2240,26 @@ def header_v5_5(value: Any, path: str, found: list[Problem]) -> None:
     if subshell_id is not ABSENT:
         if not isinstance(subshell_id, str) and subshell_id is not None:
             found.append(wrong_type(f"{path}/subshell_id", "a string or null", subshell_id))
+
+
+def kernel_info_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """KernelInfoReply, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+        )
+    if value.get("status") == "ok":
+        kernel_info_reply_KernelInfoReply_v5_5(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_1(value, path, found)
 
 
 def kernel_info_reply_KernelInfoReply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
@@ -2319,26 +2341,6 @@ def kernel_info_reply_KernelInfoReply_v5_5(value: Any, path: str, found: list[Pr
                     )
 
 
-def kernel_info_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """KernelInfoReply, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
-        )
-    if value.get("status") == "ok":
-        kernel_info_reply_KernelInfoReply_v5_5(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_1(value, path, found)
-
-
 def message_v5_5(value: Any, path: str, found: list[Problem]) -> None:
     """message, as of 5.5."""
     if not is_object(value):
@@ -2403,6 +2405,26 @@ def websocket_message_v5_5(value: Any, path: str, found: list[Problem]) -> None:
         )
 
 
+def create_subshell_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """CreateSubshellReply, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+        )
+    if value.get("status") == "ok":
+        create_subshell_reply_CreateSubshellReply_v5_5(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_1(value, path, found)
+
+
 def create_subshell_reply_CreateSubshellReply_v5_5(
     value: Any, path: str, found: list[Problem]
 ) -> None:
@@ -2426,30 +2448,18 @@ def create_subshell_reply_CreateSubshellReply_v5_5(
         )
 
 
-def create_subshell_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """CreateSubshellReply, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
-        )
-    if value.get("status") == "ok":
-        create_subshell_reply_CreateSubshellReply_v5_5(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_1(value, path, found)
-
-
 def create_subshell_request_v5_5(value: Any, path: str, found: list[Problem]) -> None:
     """CreateSubshellRequest, as of 5.5."""
     if not is_object(value):
         found.append(wrong_type(path, "an object", value))
+
+
+def debug_event_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """DebugEvent, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    dap_DapEvent_v5_5(value, path, found)
 
 
 def dap_DapEvent_v5_5(value: Any, path: str, found: list[Problem]) -> None:
@@ -2522,12 +2532,42 @@ def dap_DapEvent_v5_5(value: Any, path: str, found: list[Problem]) -> None:
         )
 
 
-def debug_event_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """DebugEvent, as of 5.5."""
+def debug_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """DebugReply, as of 5.5."""
     if not is_object(value):
         found.append(wrong_type(path, "an object", value))
         return
-    dap_DapEvent_v5_5(value, path, found)
+    dap_DapResponse_v5_5(value, path, found)
+    if value.get("command") == "dumpCell" and value.get("success") is True:
+        body = value.get("body", ABSENT)
+        if body is ABSENT:
+            found.append(missing(path, "body"))
+        else:
+            dap_DumpCellBody_v5_5(body, f"{path}/body", found)
+    if value.get("command") == "debugInfo" and value.get("success") is True:
+        body_2 = value.get("body", ABSENT)
+        if body_2 is ABSENT:
+            found.append(missing(path, "body"))
+        else:
+            dap_DebugInfoBody_v5_5(body_2, f"{path}/body", found)
+    if value.get("command") == "inspectVariables" and value.get("success") is True:
+        body_3 = value.get("body", ABSENT)
+        if body_3 is ABSENT:
+            found.append(missing(path, "body"))
+        else:
+            dap_InspectVariablesBody_v5_5(body_3, f"{path}/body", found)
+    if value.get("command") == "richInspectVariables" and value.get("success") is True:
+        body_4 = value.get("body", ABSENT)
+        if body_4 is ABSENT:
+            found.append(missing(path, "body"))
+        else:
+            dap_RichInspectVariablesBody_v5_5(body_4, f"{path}/body", found)
+    if value.get("command") == "copyToGlobals" and value.get("success") is True:
+        body_5 = value.get("body", ABSENT)
+        if body_5 is ABSENT:
+            found.append(missing(path, "body"))
+        else:
+            dap_CopyToGlobalsBody_v5_5(body_5, f"{path}/body", found)
 
 
 def dap_DapResponse_v5_5(value: Any, path: str, found: list[Problem]) -> None:
@@ -2586,60 +2626,6 @@ def dap_DumpCellBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
             if sourcePath is ABSENT
             else wrong_type(f"{path}/sourcePath", "a string", sourcePath)
         )
-
-
-def dap_SourceBreakpoint_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """SourceBreakpoint, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    line = value.get("line", ABSENT)
-    if type(line) is not int and not is_integer(line):
-        found.append(
-            missing(path, "line")
-            if line is ABSENT
-            else wrong_type(f"{path}/line", "an integer", line)
-        )
-    column = value.get("column", ABSENT)
-    if column is not ABSENT:
-        if type(column) is not int and not is_integer(column):
-            found.append(wrong_type(f"{path}/column", "an integer", column))
-    condition = value.get("condition", ABSENT)
-    if condition is not ABSENT:
-        if not isinstance(condition, str):
-            found.append(wrong_type(f"{path}/condition", "a string", condition))
-    hitCondition = value.get("hitCondition", ABSENT)
-    if hitCondition is not ABSENT:
-        if not isinstance(hitCondition, str):
-            found.append(wrong_type(f"{path}/hitCondition", "a string", hitCondition))
-    logMessage = value.get("logMessage", ABSENT)
-    if logMessage is not ABSENT:
-        if not isinstance(logMessage, str):
-            found.append(wrong_type(f"{path}/logMessage", "a string", logMessage))
-
-
-def dap_FileBreakpoints_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """FileBreakpoints, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    source = value.get("source", ABSENT)
-    if not isinstance(source, str):
-        found.append(
-            missing(path, "source")
-            if source is ABSENT
-            else wrong_type(f"{path}/source", "a string", source)
-        )
-    breakpoints = value.get("breakpoints", ABSENT)
-    if not is_array(breakpoints):
-        found.append(
-            missing(path, "breakpoints")
-            if breakpoints is ABSENT
-            else wrong_type(f"{path}/breakpoints", "an array", breakpoints)
-        )
-    else:
-        for index, item in enumerate(breakpoints):
-            dap_SourceBreakpoint_v5_5(item, f"{path}/breakpoints/{index}", found)
 
 
 def dap_DebugInfoBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
@@ -2724,6 +2710,77 @@ def dap_DebugInfoBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
             found.append(wrong_type(f"{path}/copyToGlobals", "a boolean", copyToGlobals))
 
 
+def dap_FileBreakpoints_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """FileBreakpoints, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    source = value.get("source", ABSENT)
+    if not isinstance(source, str):
+        found.append(
+            missing(path, "source")
+            if source is ABSENT
+            else wrong_type(f"{path}/source", "a string", source)
+        )
+    breakpoints = value.get("breakpoints", ABSENT)
+    if not is_array(breakpoints):
+        found.append(
+            missing(path, "breakpoints")
+            if breakpoints is ABSENT
+            else wrong_type(f"{path}/breakpoints", "an array", breakpoints)
+        )
+    else:
+        for index, item in enumerate(breakpoints):
+            dap_SourceBreakpoint_v5_5(item, f"{path}/breakpoints/{index}", found)
+
+
+def dap_SourceBreakpoint_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """SourceBreakpoint, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    line = value.get("line", ABSENT)
+    if type(line) is not int and not is_integer(line):
+        found.append(
+            missing(path, "line")
+            if line is ABSENT
+            else wrong_type(f"{path}/line", "an integer", line)
+        )
+    column = value.get("column", ABSENT)
+    if column is not ABSENT:
+        if type(column) is not int and not is_integer(column):
+            found.append(wrong_type(f"{path}/column", "an integer", column))
+    condition = value.get("condition", ABSENT)
+    if condition is not ABSENT:
+        if not isinstance(condition, str):
+            found.append(wrong_type(f"{path}/condition", "a string", condition))
+    hitCondition = value.get("hitCondition", ABSENT)
+    if hitCondition is not ABSENT:
+        if not isinstance(hitCondition, str):
+            found.append(wrong_type(f"{path}/hitCondition", "a string", hitCondition))
+    logMessage = value.get("logMessage", ABSENT)
+    if logMessage is not ABSENT:
+        if not isinstance(logMessage, str):
+            found.append(wrong_type(f"{path}/logMessage", "a string", logMessage))
+
+
+def dap_InspectVariablesBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """InspectVariablesBody, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    variables = value.get("variables", ABSENT)
+    if not is_array(variables):
+        found.append(
+            missing(path, "variables")
+            if variables is ABSENT
+            else wrong_type(f"{path}/variables", "an array", variables)
+        )
+    else:
+        for index, item in enumerate(variables):
+            dap_InspectedVariable_v5_5(item, f"{path}/variables/{index}", found)
+
+
 def dap_InspectedVariable_v5_5(value: Any, path: str, found: list[Problem]) -> None:
     """InspectedVariable, as of 5.5."""
     if not is_object(value):
@@ -2757,23 +2814,6 @@ def dap_InspectedVariable_v5_5(value: Any, path: str, found: list[Problem]) -> N
             if type_2 is ABSENT
             else wrong_type(f"{path}/type", "a string", type_2)
         )
-
-
-def dap_InspectVariablesBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """InspectVariablesBody, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    variables = value.get("variables", ABSENT)
-    if not is_array(variables):
-        found.append(
-            missing(path, "variables")
-            if variables is ABSENT
-            else wrong_type(f"{path}/variables", "an array", variables)
-        )
-    else:
-        for index, item in enumerate(variables):
-            dap_InspectedVariable_v5_5(item, f"{path}/variables/{index}", found)
 
 
 def dap_RichInspectVariablesBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
@@ -2825,42 +2865,30 @@ def dap_CopyToGlobalsBody_v5_5(value: Any, path: str, found: list[Problem]) -> N
         )
 
 
-def debug_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """DebugReply, as of 5.5."""
+def debug_request_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """DebugRequest, as of 5.5."""
     if not is_object(value):
         found.append(wrong_type(path, "an object", value))
         return
-    dap_DapResponse_v5_5(value, path, found)
-    if value.get("command") == "dumpCell" and value.get("success") is True:
-        body = value.get("body", ABSENT)
-        if body is ABSENT:
-            found.append(missing(path, "body"))
+    dap_DapRequest_v5_5(value, path, found)
+    if value.get("command") == "dumpCell":
+        arguments = value.get("arguments", ABSENT)
+        if arguments is ABSENT:
+            found.append(missing(path, "arguments"))
         else:
-            dap_DumpCellBody_v5_5(body, f"{path}/body", found)
-    if value.get("command") == "debugInfo" and value.get("success") is True:
-        body_2 = value.get("body", ABSENT)
-        if body_2 is ABSENT:
-            found.append(missing(path, "body"))
+            dap_DumpCellArguments_v5_5(arguments, f"{path}/arguments", found)
+    if value.get("command") == "richInspectVariables":
+        arguments_2 = value.get("arguments", ABSENT)
+        if arguments_2 is ABSENT:
+            found.append(missing(path, "arguments"))
         else:
-            dap_DebugInfoBody_v5_5(body_2, f"{path}/body", found)
-    if value.get("command") == "inspectVariables" and value.get("success") is True:
-        body_3 = value.get("body", ABSENT)
-        if body_3 is ABSENT:
-            found.append(missing(path, "body"))
+            dap_RichInspectVariablesArguments_v5_5(arguments_2, f"{path}/arguments", found)
+    if value.get("command") == "copyToGlobals":
+        arguments_3 = value.get("arguments", ABSENT)
+        if arguments_3 is ABSENT:
+            found.append(missing(path, "arguments"))
         else:
-            dap_InspectVariablesBody_v5_5(body_3, f"{path}/body", found)
-    if value.get("command") == "richInspectVariables" and value.get("success") is True:
-        body_4 = value.get("body", ABSENT)
-        if body_4 is ABSENT:
-            found.append(missing(path, "body"))
-        else:
-            dap_RichInspectVariablesBody_v5_5(body_4, f"{path}/body", found)
-    if value.get("command") == "copyToGlobals" and value.get("success") is True:
-        body_5 = value.get("body", ABSENT)
-        if body_5 is ABSENT:
-            found.append(missing(path, "body"))
-        else:
-            dap_CopyToGlobalsBody_v5_5(body_5, f"{path}/body", found)
+            dap_CopyToGlobalsArguments_v5_5(arguments_3, f"{path}/arguments", found)
 
 
 def dap_DapRequest_v5_5(value: Any, path: str, found: list[Problem]) -> None:
@@ -3059,48 +3087,6 @@ def dap_CopyToGlobalsArguments_v5_5(value: Any, path: str, found: list[Problem])
         )
 
 
-def debug_request_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """DebugRequest, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    dap_DapRequest_v5_5(value, path, found)
-    if value.get("command") == "dumpCell":
-        arguments = value.get("arguments", ABSENT)
-        if arguments is ABSENT:
-            found.append(missing(path, "arguments"))
-        else:
-            dap_DumpCellArguments_v5_5(arguments, f"{path}/arguments", found)
-    if value.get("command") == "richInspectVariables":
-        arguments_2 = value.get("arguments", ABSENT)
-        if arguments_2 is ABSENT:
-            found.append(missing(path, "arguments"))
-        else:
-            dap_RichInspectVariablesArguments_v5_5(arguments_2, f"{path}/arguments", found)
-    if value.get("command") == "copyToGlobals":
-        arguments_3 = value.get("arguments", ABSENT)
-        if arguments_3 is ABSENT:
-            found.append(missing(path, "arguments"))
-        else:
-            dap_CopyToGlobalsArguments_v5_5(arguments_3, f"{path}/arguments", found)
-
-
-def delete_subshell_reply_DeleteSubshellReply_v5_5(
-    value: Any, path: str, found: list[Problem]
-) -> None:
-    """DeleteSubshellReply, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status != "ok":
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_const(f"{path}/status", "ok", status)
-        )
-
-
 def delete_subshell_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
     """DeleteSubshellReply, as of 5.5."""
     if not is_object(value):
@@ -3119,6 +3105,22 @@ def delete_subshell_reply_v5_5(value: Any, path: str, found: list[Problem]) -> N
         defs_ErrorReply_v5_0(value, path, found)
     if value.get("status") == "aborted":
         defs_AbortedReply_v5_1(value, path, found)
+
+
+def delete_subshell_reply_DeleteSubshellReply_v5_5(
+    value: Any, path: str, found: list[Problem]
+) -> None:
+    """DeleteSubshellReply, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status != "ok":
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_const(f"{path}/status", "ok", status)
+        )
 
 
 def delete_subshell_request_v5_5(value: Any, path: str, found: list[Problem]) -> None:
@@ -3149,6 +3151,26 @@ def iopub_welcome_v5_5(value: Any, path: str, found: list[Problem]) -> None:
         )
 
 
+def list_subshell_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """ListSubshellReply, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status not in ("ok", "error", "aborted"):
+        found.append(
+            missing(path, "status")
+            if status is ABSENT
+            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
+        )
+    if value.get("status") == "ok":
+        list_subshell_reply_ListSubshellReply_v5_5(value, path, found)
+    if value.get("status") == "error":
+        defs_ErrorReply_v5_0(value, path, found)
+    if value.get("status") == "aborted":
+        defs_AbortedReply_v5_1(value, path, found)
+
+
 def list_subshell_reply_ListSubshellReply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
     """ListSubshellReply, as of 5.5."""
     if not is_object(value):
@@ -3172,26 +3194,6 @@ def list_subshell_reply_ListSubshellReply_v5_5(value: Any, path: str, found: lis
         for index, item in enumerate(subshell_id):
             if not isinstance(item, str):
                 found.append(wrong_type(f"{path}/subshell_id/{index}", "a string", item))
-
-
-def list_subshell_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """ListSubshellReply, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status not in ("ok", "error", "aborted"):
-        found.append(
-            missing(path, "status")
-            if status is ABSENT
-            else not_in_enum(f"{path}/status", ("ok", "error", "aborted"), status)
-        )
-    if value.get("status") == "ok":
-        list_subshell_reply_ListSubshellReply_v5_5(value, path, found)
-    if value.get("status") == "error":
-        defs_ErrorReply_v5_0(value, path, found)
-    if value.get("status") == "aborted":
-        defs_AbortedReply_v5_1(value, path, found)
 
 
 def list_subshell_request_v5_5(value: Any, path: str, found: list[Problem]) -> None:

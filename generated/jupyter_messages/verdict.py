@@ -11,6 +11,9 @@ from .support import MessageType
 from .tables import LATEST, MESSAGES, SENT, VERSIONS, senders
 from .validators import CONTENTS, DOCUMENTS
 
+_ENOUGH = 1000
+"""So many problems say why a content could not be read."""
+
 
 def validate(
     message: Any,
@@ -72,7 +75,7 @@ def _judge(
         )
     if channel is None:
         channel = message.get("channel")
-        if (channel, "kernel") not in SENT:
+        if not isinstance(channel, str) or (channel, "kernel") not in SENT:
             return  # there is none, or the envelope's schema has told already
     _judge_channel(row, judged, channel, sender, found)
 
@@ -92,11 +95,17 @@ def validate_document(name: str, value: Any, *, version: str | None = None) -> l
 
 
 def judge_content(msg_type: str, content: Any, version: str = LATEST) -> list[Problem]:
-    """All that is wrong with a content, as if it stood in a message; by its first version where ``version`` lacks it."""
-    found: list[Problem] = []
+    """What is wrong with a content, as if it stood in a message; by its first version where ``version`` lacks it.
+
+    No more than a thousand problems are looked for.
+    """
+    found = Bounded(_ENOUGH)
     judges = CONTENTS[version]
     judge = judges[msg_type] if msg_type in judges else CONTENTS[MESSAGES[msg_type].since][msg_type]
-    judge(content, "/content", found)
+    try:
+        judge(content, "/content", found)
+    except Full:
+        pass
     return found
 
 
@@ -115,7 +124,7 @@ def judged_by(told: Any, found: list[Problem]) -> str:
         return LATEST
     if told in VERSIONS:
         return told
-    match = re.match(r"(\d+)\.(\d+)(?=\.|$)", told)
+    match = re.match(r"(\d{1,9})\.(\d{1,9})(?=\.|$)", told)
     if match is None:
         return LATEST
     wanted = int(match[1]), int(match[2])

@@ -80,7 +80,8 @@ def bundle(version: Version) -> Json:
         then: Json = {"properties": {"content": {"$ref": document.id}}}
         if "answers" in document.schema["x-jupyter"]:
             then["$ref"] = "urn:kernelwire:message#/$defs/Reply"
-        test = {"properties": {"msg_type": {"const": msg_type}}, "required": ["msg_type"]}
+        test: Json = {"properties": {"msg_type": {"const": msg_type}}, "required": ["msg_type"]}
+        test["type"] = "object"  # else a header that is none would have every type
         cases.append({"if": {"properties": {"header": test}, "required": ["header"]}, "then": then})
     root: Json = {
         "$schema": _DIALECT,

@@ -7,6 +7,7 @@ becomes warnings. Which schema is judged by which function is not decided here b
 
 from __future__ import annotations
 
+import builtins
 import keyword
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -39,6 +40,11 @@ _SHOWN = {
     "number": "a number",
     "null": "null",
 }
+_PROBLEMS = """
+ABSENT Any Callable Mapping MappingProxyType Problem Validator advised base deprecated fits is_array
+is_integer is_number is_object is_one_of missing never no_alternative no_match not_const not_in_enum not_known
+out_of_bounds re token wrong_type
+"""
 _BOUNDS = (
     ("minimum", "number", "{v} < {b}", "at least"),
     ("maximum", "number", "{v} > {b}", "at most"),
@@ -51,10 +57,12 @@ _BOUNDS = (
 )
 
 
+_TAKEN = {*dir(builtins), *_PROBLEMS.split()}
+"""Names that emitted validators use for themselves."""
+
+
 def literal(value: Any) -> str:
     """A JSON value as Python source (tuples for lists inside, since emitted constants do not change)."""
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
     if isinstance(value, list):
         return "(" + ", ".join(map(literal, value)) + (",)" if len(value) == 1 else ")")
     return repr(value)
@@ -89,11 +97,13 @@ class Checks:
     """Compiles the schema of one emitted function.
 
     ``refer`` answers a ``$ref`` with a function's name, or, where the target is as short as a call, with its
-    schema, to be written in place; ``matcher`` a pattern with the name of what searches for it.
+    schema, to be written in place; ``matcher`` a pattern with the name of what searches for it;
+    ``function_of`` an alternative with the name of a function that judges it.
     """
 
     refer: Callable[[str], str | Json]
     matcher: Callable[[str], str]
+    function_of: Callable[[Json], str]
     into: str = "found"
     names: set[str] = field(default_factory=lambda: {"value", "path", "found"})
 
@@ -263,25 +273,21 @@ class Checks:
         if "anyOf" not in schema:
             return []
         branches: list[Any] = schema["anyOf"]
-        if all(isinstance(branch, dict) and {*branch} <= {"type", "description"} for branch in branches):
+        if all({*branch} - {"description"} == {"type"} for branch in branches):
             types = [
                 name
                 for branch in branches
                 for name in ([branch["type"]] if isinstance(branch["type"], str) else branch["type"])
             ]
             return [If(wrong_type(types, var), (Report(f"no_alternative({path}, {var})", self.into),))]
-        trial = self._name("trial")
-        statements: tuple[Statement, ...] = (Report(f"no_alternative({path}, {var})", self.into),)
-        for branch in reversed(branches):
-            checks = replace(self, into=trial).value(branch, var, path)
-            statements = (Bind(trial, "no_problems()"), *checks, If(f"has_errors({trial})", statements))
-        return list(statements)
+        tests = " or ".join(f"fits({self.function_of(branch)}, {var})" for branch in branches)
+        return [If(f"not ({tests})", (Report(f"no_alternative({path}, {var})", self.into),))]
 
     def _name(self, wanted: str) -> str:
         """A variable name nobody has taken yet in this function, as near to ``wanted`` as Python allows."""
         base = wanted if wanted.isidentifier() and not keyword.iskeyword(wanted) else "field"
         name, count = base, 2
-        while name in self.names or name in ("str", "bool", "int", "float", "len", "type"):
+        while name in self.names or name in _TAKEN:
             name, count = f"{base}_{count}", count + 1
         self.names.add(name)
         return name

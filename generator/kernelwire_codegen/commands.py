@@ -85,6 +85,8 @@ def run_generate(options: argparse.Namespace) -> int:
             "this is no checkout of kernelwire; give a FOLDER with schemas of your own, and -o PACKAGE"
         )
     output: Path = options.output or (root or Path()) / "generated" / _BASE
+    if options.folder and output.name == _BASE:
+        return _refuse(f"{_BASE} is the package that yours builds on; choose another name")
     if not output.name.isidentifier():
         return _refuse(f"{output.name!r} is no name for a Python package; use letters, digits and _")
     try:
@@ -101,7 +103,10 @@ def run_generate(options: argparse.Namespace) -> int:
         return 1 if found else 0
     if foreign := _foreign(output):
         return _refuse(f"{foreign} was not generated; move it away, or give another folder")
-    changed = write(files, output)
+    try:
+        changed = write(files, output)
+    except OSError as error:
+        return _refuse(f"cannot write {error.filename}: {error.strerror}")
     print(f"{output}: {len(files)} files, {len(changed)} changed")
     return 0
 

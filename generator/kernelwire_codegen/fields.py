@@ -45,6 +45,7 @@ class Kind:
     read: str = "{v}"
     write: str = "{v}"
     whole: bool = False
+    null: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,12 +100,15 @@ class Kinds:
 
     def _union(self, kinds: list[Kind]) -> Kind:
         """One of several kinds that need no conversion; anything else is left as it came."""
-        if not kinds or any(not kind.wrong or kind.read != "{v}" for kind in kinds):
+        some = [kind for kind in kinds if kind.schema != {"type": "null"}]
+        if not some or any(not kind.wrong or kind.read != "{v}" for kind in some):
             return Kind({})
-        wrong = " and ".join(f"({kind.wrong})" if " or " in kind.wrong else kind.wrong for kind in kinds)
-        return Kind(
-            {"anyOf": [kind.schema for kind in kinds]}, wrong, whole=any(kind.whole for kind in kinds)
-        )
+        tests = [
+            f"({kind.wrong})" if " or " in kind.wrong and len(kinds) > 1 else kind.wrong for kind in some
+        ]
+        null = len(some) < len(kinds) or any(kind.null for kind in some)
+        schema: Json = {"anyOf": [kind.schema for kind in kinds]} if len(kinds) > 1 else kinds[0].schema
+        return Kind(schema, " and ".join(tests), whole=any(kind.whole for kind in some), null=null)
 
     def _object(self, schema: Json) -> Kind:
         values = self.of(schema.get("additionalProperties", True))
@@ -112,13 +116,13 @@ class Kinds:
         if schema.get("properties") or not values.wrong:
             return plain
         typed: Json = {"type": "object", "additionalProperties": values.schema}
-        if values.read != "{v}":
+        if values.read != "{v}" and "$ref" in values.schema:
             read, write = (
                 f"{{key: {at(text, 'item')} for key, item in {{v}}.items()}}"
                 for text in (values.read, values.write)
             )
             return Kind(typed, "not holds({v}, dict, dict)", read, write)
-        held = _PYTHON.get(values.schema.get("type", ""))
+        held = _held(values)
         return Kind(typed, f"not holds({{v}}, dict, {held})") if held else plain
 
     def _array(self, schema: Json) -> Kind:
@@ -127,8 +131,13 @@ class Kinds:
         if not items.wrong or "prefixItems" in schema:
             return plain
         typed: Json = {"type": "array", "items": items.schema}
-        if items.read != "{v}":
+        if items.read != "{v}" and "$ref" in items.schema:
             read, write = (f"[{at(text, 'item')} for item in {{v}}]" for text in (items.read, items.write))
             return Kind(typed, "not holds({v}, list, dict)", read, write)
-        held = _PYTHON.get(items.schema.get("type", ""))
+        held = _held(items)
         return Kind(typed, f"not holds({{v}}, list, {held})") if held else plain
+
+
+def _held(kind: Kind) -> str | None:
+    """The Python type that says all of a kind; None where there is none."""
+    return _PYTHON.get(kind.schema["type"]) if {*kind.schema} == {"type"} and kind.read == "{v}" else None

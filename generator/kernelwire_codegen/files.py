@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -47,14 +48,29 @@ def read(path: Path, shown: str) -> File:
             raise SchemaError(shown, "", f"the key {twice!r} stands twice in one object; remove one")
         return data
 
+    def finite(text: str) -> float:
+        value = float(text)
+        if not math.isfinite(value):
+            raise SchemaError(shown, "", f"{text} is no number that Python can hold")
+        return value
+
     try:
-        data = json.loads(path.read_bytes().decode("utf-8"), object_pairs_hook=once)
+        data = json.loads(
+            path.read_bytes().decode("utf-8"),
+            object_pairs_hook=once,
+            parse_float=finite,
+            parse_constant=finite,
+        )
     except UnicodeDecodeError as error:
         raise SchemaError(shown, "", f"not UTF-8 (byte {error.start}); save the file as UTF-8") from None
     except json.JSONDecodeError as error:
         raise SchemaError(
             shown, "", f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}"
         ) from None
+    except RecursionError:
+        raise SchemaError(shown, "", "is nested too deep") from None
+    except OSError as error:
+        raise SchemaError(shown, "", f"cannot be read: {error.strerror}") from None
     if not isinstance(data, dict):
         raise SchemaError(shown, "", "a schema file holds one JSON object")
     return File(path.stem, shown, data)

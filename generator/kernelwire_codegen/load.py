@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -105,6 +105,11 @@ def load(*roots: Path) -> Schemas:
     oldest = ""
     for index, root in enumerate(roots):
         for folder in folders(root, oldest or "5.0"):
+            if index and folder.version not in by_version:
+                problem = (
+                    f"there is no version {folder.version} of the protocol; there are {', '.join(by_version)}"
+                )
+                raise SchemaError(root / f"v{folder.version}", "", problem)
             by_version.setdefault(folder.version, []).append((index, folder))
         oldest = oldest or min(by_version, key=number)
     versions: dict[str, Version] = {}
@@ -176,7 +181,7 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
                 raise SchemaError(
                     file.shown, "/$id", f"is taken by {old.files[0].shown}; use a namespace of your own"
                 )
-            schema = merge(old.schema if old else {}, file.data)
+            schema = merge(old.schema, file.data) if old else file.data
             files = (*old.files, file) if old else (file,)
             documents[file.data["$id"]] = Document(file.data["$id"], file.stem, schema, files, root)
     return Version(name, facts["status"], str(facts.get("description", "")), facts["reply_shapes"], documents)
@@ -184,7 +189,8 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
 
 def _check_documents(version: Version, before: Version | None, judge: Draft202012Validator) -> None:
     stems: dict[str, Document] = {}
-    for id, document in version.documents.items():
+    documents = version.documents
+    for id, document in documents.items():
         other = stems.setdefault(document.stem, document)
         if other is not document:
             raise document.error(("$id",), f"the name {document.stem!r} is taken by {other.files[0].shown}")
@@ -193,11 +199,26 @@ def _check_documents(version: Version, before: Version | None, judge: Draft20201
                 raise document.error(tuple(error.absolute_path), _said(error))
             if "description" not in document.schema:
                 raise document.error((), "lacks a description")
+            document = documents[id] = replace(document, schema=_absolute(document.schema, id))
         for path, ref in references(document.schema):
             try:
                 version.lookup(ref, document.id)
             except KeyError:
                 raise document.error(path, f"{ref!r} leads nowhere in version {version.name}") from None
+        _check_circles(version, document)
+
+
+def _check_circles(version: Version, document: Document) -> None:
+    """A class may hold itself; what is no class, and what extends another, may not."""
+    waiting: list[tuple[Json, tuple[str, ...]]] = [(document.schema, ())]
+    while waiting:
+        schema, passed = waiting.pop()
+        for path, ref in references(schema):
+            target = version.lookup(ref, document.id)[1]
+            if ref in passed:
+                raise document.error(path if not passed else (), f"{ref!r} leads back to itself")
+            if "title" not in target or path == ("$ref",):
+                waiting.append((target, (*passed, ref)))
 
 
 def _said(error: ValidationError) -> str:
@@ -211,14 +232,41 @@ def _said(error: ValidationError) -> str:
     return error.message
 
 
+def parts(schema: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """The schemas right inside a schema, with the paths to them."""
+    for key in ("properties", "patternProperties", "$defs"):
+        for name, part in schema.get(key, {}).items():
+            yield (key, name), part
+    for key in ("items", "additionalProperties", "then"):
+        if key in schema:
+            yield (key,), schema[key]
+    for key in ("prefixItems", "anyOf", "allOf"):
+        for index, part in enumerate(schema.get(key, [])):
+            yield (key, index), part
+
+
 def references(schema: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
     """Every ``$ref`` in a schema, with the path to it."""
-    if isinstance(schema, dict):
-        for key, value in schema.items():
-            if key == "$ref" and isinstance(value, str):
-                yield (*path, key), value
-            elif key not in ("examples", "default", "const", "enum"):
-                yield from references(value, (*path, key))
-    elif isinstance(schema, list):
-        for index, value in enumerate(schema):
-            yield from references(value, (*path, index))
+    if "$ref" in schema:
+        yield (*path, "$ref"), schema["$ref"]
+    for where, part in parts(schema):
+        yield from references(part, (*path, *where))
+
+
+def _absolute(schema: Json, id: str) -> Json:
+    """``schema`` with each ``$ref`` into its own document spelled with the document's ``$id``: it means the
+    same wherever the schema is put.
+    """
+    changed: dict[Any, Any] = dict(schema)
+    if str(changed.get("$ref", "")).startswith("#"):
+        changed["$ref"] = id + changed["$ref"]
+    for (key, *inside), part in parts(schema):
+        if not isinstance(part, dict):
+            continue
+        if not inside:
+            changed[key] = _absolute(part, id)
+            continue
+        if changed[key] is schema[str(key)]:
+            changed[key] = changed[key].copy()
+        changed[key][inside[0]] = _absolute(part, id)
+    return changed

@@ -208,9 +208,9 @@ def _field(wire: str, schema: Json, required: bool, kinds: Kinds, taken: set[str
         neutral = None  # whoever builds a message need not say what is deprecated
     if required and neutral is None and kind.wrong and "None" not in kind.wrong:
         raise Clash("is required: give it the 'default' that a tolerant reader takes when it is missing")
-    if neutral is None:
-        # Null and absent read alike; that a message said null, its reader must see to write it again.
-        kind = replace(kind, wrong=kind.wrong.replace(" and {v} is not None", ""))
+    if kind.null and neutral is not None:
+        kind = replace(kind, wrong=f"{{v}} is not None and ({kind.wrong})")
+    # Where there is no neutral value, null and absent read alike, and the reader notes which it was.
     fallback = repr(neutral) if isinstance(neutral, (dict, list)) else literal(neutral)
     default: str | None = fallback
     if isinstance(neutral, (dict, list)) and kind.wrong and kind.schema.get("type"):

@@ -8,11 +8,20 @@ import builtins
 import keyword
 import re
 
+_TITLES = {
+    *("Absent", "Any", "Array", "Bounded", "Callable", "Content", "Full", "Invalid", "Literal", "Mapping"),
+    *("MappingProxyType", "MessageType", "MimeBundle", "Model", "Object", "Problem", "Record", "Sent"),
+    *("TypeAlias", "Unknown", "Unreadable", "Validator"),
+}
+"""Names that emitted modules use for themselves, besides those of unions (`IopubContent`)."""
 RESERVED = {"extra", "sent"}
 """Fields that every emitted class has of its own."""
 
 
-_EMITTED = {"raw", "sent", "known", "extra", *dir(builtins)}
+_EMITTED = {
+    *("raw", "sent", "known", "extra", "ABSENT", "is_array", "is_object", "holds", "lax", "odd"),
+    *dir(builtins),
+}
 """Names that emitted readers use for themselves."""
 
 
@@ -27,7 +36,7 @@ def field_name(wire: str, taken: set[str]) -> str:
     name = re.sub(r"\W", "_", wire)
     if not name or name[0].isdigit() or name[0] == "_":
         name = "field_" + name.strip("_")
-    if keyword.iskeyword(name):
+    if keyword.iskeyword(name) or name == "self":
         name += "_"
     if name in RESERVED:
         raise Clash(f"the field {wire!r} would hide {name!r}, which every class has; it needs another name")
@@ -44,13 +53,13 @@ def local_name(field: str) -> str:
 
 def class_name(title: str, taken: set[str]) -> str:
     """The class for a title; titles are unique over everything that is emitted together."""
-    if keyword.iskeyword(title) or hasattr(builtins, title):
-        raise Clash(f"the title {title!r} is a name of Python's own; choose another")
-    if title in taken:
+    if keyword.iskeyword(title) or hasattr(builtins, title) or title in _TITLES or title.endswith("Content"):
+        raise Clash(f"the title {title!r} is a name that Python or emitted code has already; choose another")
+    if snake(title) in taken:
         raise Clash(
             f"the title {title!r} is taken by another schema; titles become class names and must be unique"
         )
-    taken.add(title)
+    taken.add(snake(title))
     return title
 
 

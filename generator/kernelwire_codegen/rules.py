@@ -11,11 +11,16 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
 from kernelwire_codegen.bundle import resolved
-from kernelwire_codegen.load import Document, Json, Schemas, Version
+from kernelwire_codegen.load import Document, Json, Schemas, Version, parts, references
 
 
 def check(schemas: Schemas) -> None:
     """Raises SchemaError at the first rule that is broken."""
+    if not any(doc.is_message and doc.root == schemas.own for doc in schemas.newest.documents.values()):
+        last = list(schemas.newest.documents.values())[-1]
+        raise last.error(
+            (), "describes no message type, nor does any other: one has 'channels' under x-jupyter"
+        )
     before: dict[str, Document] = {}
     for version in schemas.versions.values():
         for id, document in version.documents.items():
@@ -23,6 +28,7 @@ def check(schemas: Schemas) -> None:
                 _check_since(version, document, before.get(id))
                 _check_names(version, document)
                 _check_values(document, document.schema, ())
+                _check_extended(version, document, document.schema, ())
                 _check_examples(version, document)
         before = version.documents
 
@@ -91,22 +97,30 @@ def _check_names(version: Version, document: Document) -> None:
 
 def _check_values(document: Document, schema: Any, path: tuple[str | int, ...]) -> None:
     """Patterns that compile, and defaults that are legal where a value may be left out."""
-    if isinstance(schema, list):
-        for index, item in enumerate(schema):
-            _check_values(document, item, (*path, index))
-    if not isinstance(schema, dict):
-        return
-    for pattern in [schema["pattern"]] if isinstance(schema.get("pattern"), str) else []:
-        _check_pattern(document, pattern, (*path, "pattern"))
-    for name, part in schema.get("properties", {}).items():
-        optional = name not in schema.get("required", []) and isinstance(part, dict) and "default" in part
-        if optional and "$ref" not in str(part) and not Draft202012Validator(part).is_valid(part["default"]):
-            raise document.error((*path, "properties", name, "default"), "is not a legal value of the field")
+    if "pattern" in schema:
+        _check_pattern(document, schema["pattern"], (*path, "pattern"))
     for name in schema.get("patternProperties", {}):
         _check_pattern(document, name, (*path, "patternProperties", name))
-    for key, part in schema.items():
-        if key not in ("examples", "default", "const", "enum"):
-            _check_values(document, part, (*path, key))
+    for name, part in schema.get("properties", {}).items():
+        if name in schema.get("required", []) or "default" not in part or [*references(part)]:
+            continue
+        if not Draft202012Validator(part).is_valid(part["default"]):
+            raise document.error((*path, "properties", name, "default"), "is not a legal value of the field")
+    for where, part in parts(schema):
+        _check_values(document, part, (*path, *where))
+
+
+def _check_extended(version: Version, document: Document, schema: Any, path: tuple[str | int, ...]) -> None:
+    """What objects are narrowed to by ``allOf`` and ``then``, or extend by a ``$ref`` beside fields, is
+    objects.
+    """
+    narrowing = path[-1:] == ("then",) or path[-2:-1] == ("allOf",)
+    if "$ref" in schema and (narrowing or "properties" in schema):
+        target = version.lookup(schema["$ref"], document.id)[1]
+        if target.get("type") != "object":
+            raise document.error((*path, "$ref"), 'must lead to a schema with "type": "object"')
+    for where, part in parts(schema):
+        _check_extended(version, document, part, (*path, *where))
 
 
 def _check_pattern(document: Document, pattern: str, path: tuple[str | int, ...]) -> None:

@@ -8,14 +8,15 @@ it refers to; then there is another. Descriptions, examples and defaults change 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
 from kernelwire_codegen.bundle import final_document
 from kernelwire_codegen.checks import Checks
-from kernelwire_codegen.load import Json, Schemas, Version
-from kernelwire_codegen.statements import Call, For, Function, If, Statement
+from kernelwire_codegen.load import Json, Schemas, Version, references
+from kernelwire_codegen.statements import Function
 
 _SILENT = {"$schema", "$id", "$defs", "title", "description", "examples", "default", "contentEncoding"}
 _NAMED = ("properties", "patternProperties", "$defs")
@@ -41,24 +42,33 @@ class Functions:
             name = self._name(version, place)
             self.names[key] = name
             owner = place.partition("#")[0]
-            checks = Checks(lambda inner: self._refer(version, inner, owner), self._matcher)
-            body = checks.function(plain(schema))
-            self.emitted[name] = Function(name, self._summary(version, place, schema), body)
+            self._emit(version, owner, name, self._summary(version, place, schema), plain(schema))
         return self.names[key]
 
+    def _emit(self, version: Version, owner: str, name: str, summary: str, schema: Json) -> None:
+        def alternative(branch: Json) -> str:
+            target = self._refer(version, branch["$ref"], owner) if {*branch} == {"$ref"} else branch
+            if isinstance(target, str):
+                return target
+            part = self._free(f"{name}_or")
+            self._emit(version, owner, part, f"One that {name} may be.", target)
+            return part
+
+        self.emitted[name] = Function(name, summary, ())  # its name is taken, whatever its parts are called
+        checks = Checks(lambda inner: self._refer(version, inner, owner), self._matcher, alternative)
+        self.emitted[name] = Function(name, summary, checks.function(schema))
+
+    def _free(self, wanted: str) -> str:
+        """The name of a function that nobody has taken."""
+        name, count = wanted, 2
+        while name in self.emitted:
+            name, count = f"{wanted}_{count}", count + 1
+        return name
+
     def called(self, functions: Iterable[Function]) -> set[str]:
-        """The names that ``functions`` call."""
-        waiting: list[Statement] = [statement for function in functions for statement in function.body]
-        found: set[str] = set()
-        while waiting:
-            statement = waiting.pop()
-            if isinstance(statement, Call):
-                found.add(statement.function)
-            elif isinstance(statement, If):
-                waiting += [*statement.then, *statement.orelse]
-            elif isinstance(statement, For):
-                waiting += statement.body
-        return found
+        """The names of all emitted functions that ``functions`` mention."""
+        text = repr([function.body for function in functions])
+        return {name for name in self.emitted if re.search(rf"\b{name}\b", text)}
 
     def document(self, version: Version, id: str) -> Json:
         """The final schema of a document, computed once."""
@@ -94,13 +104,13 @@ class Functions:
             if here in seen:
                 continue
             seen[here] = plain(part)
-            waiting += [self._find(version, ref, here.partition("#")[0]) for ref in _refs(seen[here])]
+            waiting += [self._find(version, ref, here.partition("#")[0]) for _, ref in references(seen[here])]
         return json.dumps(seen, sort_keys=True)
 
     def _name(self, version: Version, place: str) -> str:
         id, _, fragment = place.partition("#")
         parts = [version.documents[id].stem, *fragment.split("/")[2:], "v" + version.name.replace(".", "_")]
-        return "_".join(parts)
+        return self._free("_".join(parts))
 
     def _summary(self, version: Version, place: str, schema: Json) -> str:
         id, _, fragment = place.partition("#")
@@ -139,14 +149,3 @@ def plain(schema: Any) -> Any:
         else:
             bare[key] = plain(value)
     return bare
-
-
-def _refs(schema: Any) -> list[str]:
-    if isinstance(schema, list):
-        return [ref for item in schema for ref in _refs(item)]
-    if isinstance(schema, dict):
-        own = [schema["$ref"]] if isinstance(schema.get("$ref"), str) else []
-        return own + [
-            ref for key, item in schema.items() if key not in ("const", "enum") for ref in _refs(item)
-        ]
-    return []

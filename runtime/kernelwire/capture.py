@@ -13,7 +13,6 @@ import sys
 import zlib
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO, NamedTuple, Protocol
 
 from kernelwire.errors import KernelwireError
@@ -27,6 +26,9 @@ BLOCK_BYTES = 1 << 19
 MAX_LINE_BYTES = 64 << 20
 """The longest line that is judged. One that is longer is passed over and told: memory stays below 300 MB that
 way."""
+
+_PIECE_BYTES = 1 << 14
+"""How much is unpacked at once: so much may be lost where packed bytes turn out to be damaged."""
 
 _GZIP = b"\x1f\x8b"
 _BOM = b"\xef\xbb\xbf"
@@ -124,7 +126,7 @@ def _read(stream: Readable, size: int, last: int) -> bytes:
 
 @contextmanager
 def _file(path: str | os.PathLike[str]) -> Generator[BinaryIO, None, None]:
-    if Path(path).is_dir():  # some systems open directories, and fail at the first read
+    if os.path.isdir(path):  # some systems open directories, and fail at the first read
         raise CaptureError("is a directory; give the captures in it one by one")
     try:
         raw = open(path, "rb")  # noqa: SIM115 - an error of the body is not one of opening
@@ -141,8 +143,31 @@ def _unpacked(raw: BinaryIO) -> Generator[Readable, None, None]:
     if start.head != _GZIP:
         yield start
         return
-    with gzip.GzipFile(fileobj=start, mode="rb") as stream:  # type: ignore[call-overload]
-        yield stream
+    with gzip.GzipFile(fileobj=start, mode="rb") as packed:  # type: ignore[call-overload]
+        yield _Unpacked(packed)
+
+
+class _Unpacked:
+    """What gzip packed, all that comes before a break included: `GzipFile.read` would lose it."""
+
+    def __init__(self, packed: gzip.GzipFile) -> None:
+        self._packed = packed
+        self._failure: Exception | None = None
+
+    def read(self, size: int, /) -> bytes:
+        data = bytearray()
+        while len(data) < size and self._failure is None:
+            try:
+                piece = self._packed.read1(min(size - len(data), _PIECE_BYTES))
+            except (EOFError, OSError, zlib.error) as error:
+                self._failure = error
+                break
+            if not piece:
+                break
+            data += piece
+        if self._failure is not None and not data:
+            raise self._failure
+        return bytes(data)
 
 
 class _Peeked:

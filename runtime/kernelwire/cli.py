@@ -6,12 +6,17 @@ that may not be installed, and they are only listed here.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
+from typing import TYPE_CHECKING
+
+from kernelwire.streams import complain, forget, show_anything
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Sequence
 
 _OVERVIEW = """\
 The Jupyter messaging protocol as data. Is what a kernel and its clients say to each other legal, and if not,
@@ -55,24 +60,26 @@ def main(argv: Sequence[str] | None = None) -> int:
             redirect_stderr(sys.stderr or nowhere),
         ):
             return main(arguments)
-    _show_anything()
     try:
+        show_anything()
         code = _run(arguments)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        print("kernelwire: interrupted", file=sys.stderr)
+        complain("interrupted")
         return INTERRUPTED
     except BrokenPipeError:
-        _forget_output()
+        forget(sys.stdout)
         return _CLOSED_PIPE
     except OSError as error:  # all others are told where they occur; what is left is a disk that is full
-        _forget_output()
-        print(f"kernelwire: cannot write: {error.strerror or error}", file=sys.stderr)
+        forget(sys.stdout)
+        complain(f"cannot write: {error.strerror or error}")
         return _CANNOT_WRITE
     return code
 
 
 def _run(arguments: list[str]) -> int:
+    import argparse  # here, as all that takes a while: Ctrl-C may come meanwhile
+
     parser = argparse.ArgumentParser(
         prog="kernelwire",
         usage="kernelwire COMMAND …",
@@ -124,20 +131,6 @@ def _version() -> str:
     return f"kernelwire {ours}, Jupyter protocol {known}"
 
 
-def _forget_output() -> None:
-    """What is still in the buffer must go somewhere, or Python complains of it at exit."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _show_anything() -> None:
-    """Write what the terminal's encoding lacks as an escape, rather than fail."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")
-
-
 def _refuse(why: str) -> int:
-    print(f"kernelwire: {why}", file=sys.stderr)
+    complain(why)
     return 2

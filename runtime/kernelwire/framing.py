@@ -117,11 +117,16 @@ def encode_frames(message: Message, signer: Signer) -> list[Frame]:
 
     One that was received and says what it said has the same bytes again (with an empty key also the signature
     it came with). Buffers are not copied; views of wider items come out as views of bytes. Raises
-    `LocalProtocolError` for what cannot be written: content that JSON does not have (it names the place), or
-    a buffer that is none.
+    `LocalProtocolError` for what cannot be written: content that JSON does not have (it names the place), a
+    part that is none, a buffer that is none, or the delimiter among the identities.
     """
     parts = message.frames()
-    frames: list[Frame] = [*map(_view, message.identities), DELIMITER]
+    frames: list[Frame] = [*map(_view, message.identities)]
+    if DELIMITER in frames:
+        raise LocalProtocolError(
+            "an identity must not be the delimiter <IDS|MSG>: it would end the identities"
+        )
+    frames.append(DELIMITER)
     unchanged = message.signature if parts == message.raw else b""
     frames.append(signer.sign(parts) if signer.authenticates else unchanged)
     frames += parts
@@ -134,6 +139,7 @@ def _view(frame: Frame) -> Frame:
     if type(frame) is bytes:
         return frame
     try:
-        return memoryview(frame).cast("B")
-    except TypeError as error:
+        view = memoryview(frame)
+        return view.cast("B") if view.nbytes else b""  # cast refuses an empty one of several dimensions
+    except (TypeError, ValueError) as error:  # the latter where it was released
         raise LocalProtocolError(f"a frame must be bytes or a contiguous memoryview: {error}") from None

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
+from itertools import islice
 from typing import Any, NoReturn, TypeGuard
 from uuid import UUID
 
@@ -26,17 +27,21 @@ from kernelwire.limits import MAX_DEPTH
 _parse = msgspec.json.Decoder().decode  # exact integers of any size, where orjson makes floats of them
 
 _BOM = b"\xef\xbb\xbf"
-_TOKEN = re.compile(rb'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[][{}]|(-?(?:NaN|Infinity))', re.DOTALL)
+_TOKEN = re.compile(rb'"[^"]*"?|[][{}]|(-?(?:NaN|Infinity))')
 """Strings (an unended one to the end: no byte is read twice), brackets, as group 1 what is no number."""
 _ESCAPE = re.compile(
     rb"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
     re.DOTALL,
 )
 """Escapes in strings, and as group 1 the surrogates that stand alone."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_NOT_FROM_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
+_NOT_FROM_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]+")
 """Surrogates that errors="surrogateescape" never makes of a byte."""
 
+MAX_PROBLEMS = 1000
+"""As many problems of one kind of search are told; one more says `MORE`."""
+MORE = "has more problems than are told"
+
+_MAX_PATH = 1000  # characters of a path; names may be as long as the text, and a problem each has that path
 _MAX_DIGITS = 4300  # of an integer: what CPython converts by default, and far beyond a double's range
 _MIN_INTEGER, _MAX_INTEGER = -(2**63), 2**64 - 1
 _MAX_WRITTEN_DEPTH = 1000
@@ -89,11 +94,16 @@ def _children(node: Any) -> Iterable[Any]:
 
 def _refuse_deep(data: bytes, depth: int) -> NoReturn:
     levels = 0
-    for found in _TOKEN.finditer(data):
+    for found in _tokens(data):
         levels += {b"[": 1, b"{": 1, b"]": -1, b"}": -1}.get(found[0], 0)
         if levels > depth:
             raise RemoteProtocolError(f"nested more than {depth} levels deep at byte {found.start()}")
     raise RemoteProtocolError(f"nested deeper than this interpreter's stack allows, if not {depth} levels")
+
+
+def _tokens(data: bytes) -> Iterator[re.Match[bytes]]:
+    """What `_TOKEN` finds. Escapes are painted over first: a pattern that knows them keeps a state for each."""
+    return _TOKEN.finditer(data.replace(rb"\\", b"__").replace(rb"\"", b"__"))
 
 
 def _decode_slowly(data: bytes, depth: int) -> tuple[Any, list[Problem]]:
@@ -114,11 +124,12 @@ def _decode_slowly(data: bytes, depth: int) -> tuple[Any, list[Problem]]:
         _refuse_deep(data, depth)
     if _is_deep(value, depth):
         _refuse_deep(data, depth)
-    if lone := [match for match in _ESCAPE.finditer(data) if match[1]]:
-        what = f"\\{lone[0][1].decode()} at byte {lone[0].start()} is half of a character without the other"
-        problems.append(_problem("surrogate", what, len(lone)))
+    lone = (match for match in _ESCAPE.finditer(data) if match[1])
+    if first := next(lone, None):
+        what = f"\\{first[1].decode()} at byte {first.start()} is half of a character without the other"
+        problems.append(_problem("surrogate", what, 1 + sum(1 for _ in lone)))
     if odd_numbers:
-        found = next((token.start(1) for token in _TOKEN.finditer(data) if token[1]), None)
+        found = next((match.start(1) for match in _tokens(data) if match[1]), None)
         what = odd_numbers[0][:36] + ("" if found is None else f" at byte {found}")
         what += " is no number that JSON has, or that a double holds"
         problems.append(_problem("number", what, len(odd_numbers)))
@@ -131,7 +142,7 @@ def _text(data: bytes, problems: list[Problem]) -> str:
     except UnicodeDecodeError as error:
         text = data.decode("utf-8", "surrogateescape")
         what = f"0x{data[error.start]:02x} at byte {error.start} is not UTF-8"
-        problems.append(_problem("utf-8", what, len(_SURROGATE.findall(text))))
+        problems.append(_problem("utf-8", what, len(text) - len(data.decode("utf-8", "ignore"))))
         return text
 
 
@@ -168,7 +179,8 @@ def _loads(text: str, odd: list[str], pairs: Callable[[Any], Any] | None = None)
 def oddities(data: bytes | memoryview, value: Any) -> list[Problem]:
     """What parses, but not everywhere to the same: names given twice in an object, integers beyond 64 bits.
 
-    ``value`` is what `decode` made of ``data``. Gives warnings, rules ``duplicate`` and ``integer``.
+    ``value`` is what `decode` made of ``data``. Gives warnings, rules ``duplicate`` and ``integer``, no more
+    than `MAX_PROBLEMS` and the one that says so.
     """
     data = bytes(data)
     if _says_all(data, value):
@@ -177,7 +189,10 @@ def oddities(data: bytes | memoryview, value: Any) -> list[Problem]:
         tree = _loads(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff"), [], _Pairs)
     except (ValueError, RecursionError):
         return []
-    return list(_told(tree))
+    found = list(islice(_told(tree), MAX_PROBLEMS + 1))
+    if len(found) > MAX_PROBLEMS:
+        found[-1] = Problem("warning", "", "capture", MORE)
+    return found
 
 
 def _says_all(data: bytes, value: Any) -> bool:
@@ -196,26 +211,55 @@ def _says_all(data: bytes, value: Any) -> bool:
 class _Pairs(list[tuple[str, Any]]):
     """An object with all its names, also those given twice."""
 
+    __slots__ = ()
+
 
 def _told(tree: Any) -> Iterator[Problem]:
     """The oddities of a tree with `_Pairs` for objects, in the order of the text."""
-    nodes: list[tuple[str, Any]] = [("", tree)]
-    while nodes:
-        path, node = nodes.pop()
+    for keys, node in _walk(tree):
         if isinstance(node, _Pairs):
-            children = [(f"{path}/{token(name)}", child) for name, child in node]
             for name, count in Counter(name for name, _ in node).items():
                 if count > 1:
                     text = f"the name {shown(name)} is given {count} times; the last one counts"
-                    yield Problem("warning", f"{path}/{token(name)}", "duplicate", text)
-        elif _is_array(node):
-            children = [(f"{path}/{index}", child) for index, child in enumerate(node)]
-        else:
-            if type(node) is int and not _MIN_INTEGER <= node <= _MAX_INTEGER:
-                text = f"{shown(node)} is beyond 64 bits: many a parser rounds it or refuses it"
-                yield Problem("warning", path, "integer", text)
-            continue
-        nodes += reversed(children)
+                    yield Problem("warning", _pointer([*keys, name]), "duplicate", text)
+        elif type(node) is int and not _MIN_INTEGER <= node <= _MAX_INTEGER:
+            text = f"{shown(node)} is beyond 64 bits: many a parser rounds it or refuses it"
+            yield Problem("warning", _pointer(keys), "integer", text)
+
+
+def _walk(tree: Any) -> Iterator[tuple[list[Any], Any]]:
+    """Each value in a tree, in the order of the text, after the keys that lead to it: always the same list,
+    to be spelled by `_pointer` where it is told.
+    """
+    keys: list[Any] = []
+    levels: list[Iterator[tuple[Any, Any]]] = []
+    node = tree
+    while True:
+        if isinstance(node, Enum):
+            node = node.value
+        yield keys, node
+        keys.append(None)
+        levels.append(_items(node))
+        while (item := next(levels[-1], None)) is None:
+            keys.pop()
+            levels.pop()
+            if not levels:
+                return
+        keys[-1], node = item
+
+
+def _items(node: Any) -> Iterator[tuple[Any, Any]]:
+    if is_object(node):
+        return iter(node.items())
+    if isinstance(node, _Pairs):
+        return iter(node)
+    return enumerate(node if _is_array(node) else ())
+
+
+def _pointer(keys: list[Any]) -> str:
+    """The path that these keys are, cut short if it is long."""
+    path = "".join(f"/{token(str(key)[:_MAX_PATH])}" for key in keys)
+    return path if len(path) <= _MAX_PATH else f"{path[:_MAX_PATH]} ..."
 
 
 def encode(value: Any, *, strict: bool = False) -> bytes:
@@ -254,15 +298,15 @@ def _encode_slowly(value: Any, strict: bool) -> bytes:
     except (RecursionError, ValueError) as error:
         raise LocalProtocolError(f"cannot be written as JSON: {error}") from None
     if not strict:
-        mixed = _NOT_FROM_BYTES.sub(_escaped, text)
+        mixed = _NOT_FROM_BYTES.sub(lambda odd: _escaped(odd[0]).decode(), text)
         data = mixed.encode("utf-8", "surrogateescape")
         if data.decode("utf-8", "surrogateescape") == mixed:  # else bytes that came apart would come together
             return data
-    return _SURROGATE.sub(_escaped, text).encode("utf-8")
+    return _escaped(text)
 
 
-def _escaped(surrogate: re.Match[str]) -> str:
-    return f"\\u{ord(surrogate[0]):04x}"
+def _escaped(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")  # which is how JSON spells surrogates, too
 
 
 def _plain(value: Any) -> Any:
@@ -271,22 +315,16 @@ def _plain(value: Any) -> Any:
 
 def _refuse_foreign(value: Any, strict: bool) -> None:
     """Raise LocalProtocolError for the first thing that JSON does not have."""
-    nodes: list[tuple[str, int, Any]] = [("", 0, value)]
-    while nodes:
-        path, depth, node = nodes.pop()
-        if isinstance(node, Enum):
-            node = node.value
-        if depth > _MAX_WRITTEN_DEPTH:
+    for keys, node in _walk(value):
+        why = ""
+        if len(keys) > _MAX_WRITTEN_DEPTH:
             raise LocalProtocolError(f"nested more than {_MAX_WRITTEN_DEPTH} levels deep, or within itself")
         if is_object(node):
-            for name, child in node.items():
-                if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-                    raise LocalProtocolError(f"at {path or '/'}: the name {shown(name)} is no string")
-                nodes.append((f"{path}/{token(name)}", depth + 1, child))
-        elif _is_array(node):
-            nodes += [(f"{path}/{index}", depth + 1, child) for index, child in enumerate(node)]
+            odd = [name for name in node if not isinstance(name, str)]  # pyright: ignore[reportUnnecessaryIsInstance]
+            why = f"the name {shown(odd[0])} is no string" if odd else ""
         elif isinstance(node, float):
-            if strict and not math.isfinite(node):
-                raise LocalProtocolError(f"at {path or '/'}: {node} is no number that JSON has")
-        elif node is not None and not isinstance(node, (str, int, UUID)):
-            raise LocalProtocolError(f"at {path or '/'}: {type(node).__name__} is nothing that JSON has")
+            why = f"{node} is no number that JSON has" if strict and not math.isfinite(node) else ""
+        elif node is not None and not isinstance(node, (str, int, UUID, list, tuple)):
+            why = f"{type(node).__name__} is nothing that JSON has"
+        if why:
+            raise LocalProtocolError(f"at {_pointer(keys) or '/'}: {why}")

@@ -124,11 +124,13 @@ def rules_of(package: str) -> Rules:
     """What an emitted package judges by. Raises SettingsError if it is none."""
     try:
         module = import_module(package)
+    except (Exception, SystemExit) as error:  # it is anybody's code
+        why = f"{type(error).__name__}: {error}"
+        raise SettingsError(f"no package {package!r} can be imported: {why}") from None
+    try:
         if module.FORMAT != FORMAT:
             raise SettingsError(f"{package!r} was made by another version of kernelwire; generate it again")
         return module.validate, module.MESSAGES, module.VERSIONS
-    except (ImportError, ValueError, TypeError) as error:  # the last two for names like "" and ".x"
-        raise SettingsError(f"no package {package!r} can be imported: {error}") from None
     except AttributeError as error:
         raise SettingsError(f"{package!r} is no package that kernelwire generate made: {error}") from None
 

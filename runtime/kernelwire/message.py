@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, TypeAlias, cast
 
 import jupyter_messages as emitted
@@ -188,12 +188,10 @@ class Message:
 
     def frames(self) -> RawParts:
         """The four parts as bytes: those that came, where they say the same. Raises LocalProtocolError."""
-        if not self.msg_type:
-            raise LocalProtocolError("the header has no msg_type")
         return (
             self._written(0, self._header, _plain_header, emitted.decode_header),
-            self._written(1, self._parent_header, _plain_header, _read_parent),
-            self._written(2, self._metadata, _read_metadata, _read_metadata),
+            self._written(1, self._parent_header, _plain_parent, _read_parent),
+            self._written(2, self._metadata, _plain_metadata, _read_metadata),
             self._written(3, self._content, _plain_content, self._read_content),
         )
 
@@ -269,15 +267,30 @@ def _read_parent(value: Any) -> Header | None:
     return emitted.decode_header(value) if jsonio.is_object(value) and value else None
 
 
-def _plain_header(header: Header | None) -> dict[str, Any]:
-    return {} if header is None else emitted.encode_header(header)
+def _plain_header(header: Any) -> Any:
+    fields = _plain("header", Header, emitted.encode_header, header)
+    msg_type = fields.get("msg_type")
+    if not isinstance(msg_type, str) or not msg_type:
+        raise LocalProtocolError("the header needs a msg_type: a str that is not empty")
+    return fields
 
 
-def _plain_content(content: AnyContent) -> Any:
+def _plain_parent(parent: Any) -> Any:
+    return {} if parent is None else _plain("parent_header", Header, emitted.encode_header, parent)
+
+
+def _plain(name: str, expected: type, convert: _Convert, part: Any) -> Any:
+    """A part as JSON values. Whatever was put in, LocalProtocolError is all that it raises."""
+    if not isinstance(part, expected):
+        raise LocalProtocolError(f"the {name} must be a {expected.__name__}, not {type(part).__name__}")
     try:
-        return emitted.encode_content(content)
-    except (TypeError, AttributeError) as error:
-        raise LocalProtocolError(f"the content cannot be written: {error}") from None
+        return convert(part)
+    except (TypeError, AttributeError, ValueError) as error:
+        raise LocalProtocolError(f"the {name} cannot be written: {error}") from None
+
+
+_plain_metadata = partial(_plain, "metadata", Mapping, dict)
+_plain_content = partial(_plain, "content", object, emitted.encode_content)
 
 
 def _text(value: Any, strict: bool = False) -> bytes:

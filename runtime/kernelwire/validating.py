@@ -14,6 +14,7 @@ from kernelwire.judge import PACKAGE, Judge, Settings, SettingsError
 from kernelwire.judging import judge_capture
 from kernelwire.progress import progress_bar
 from kernelwire.report import JsonReport, Report, TextReport, printable
+from kernelwire.streams import complain
 from kernelwire.verdicts import Summary
 
 _ABOUT = """\
@@ -106,7 +107,7 @@ def run(options: argparse.Namespace) -> int:
     try:
         Judge(settings)
     except SettingsError as error:
-        print(f"kernelwire: {error}", file=sys.stderr)
+        complain(printable(str(error)))
         return 2
     json = options.format == "json"
     report: Report = JsonReport(sys.stdout) if json else TextReport(sys.stdout, lines=options.lines)
@@ -119,7 +120,7 @@ def run(options: argparse.Namespace) -> int:
         except CaptureError as error:
             unreadable += 1
             sys.stdout.flush()
-            print(f"kernelwire: {printable(path)}: {error}", file=sys.stderr)
+            complain(f"{printable(path)}: {error}")
         if not summary.empty:
             report.file(path, summary)
             total.add(summary)

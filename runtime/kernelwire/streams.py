@@ -1,0 +1,30 @@
+"""What a command writes to may be full, without a reader, or of an encoding that lacks characters."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TextIO
+
+
+def complain(why: str) -> None:
+    """Say it in one line on stderr; where that cannot be written, the exit code has to say it alone."""
+    try:
+        print(f"kernelwire: {why}", file=sys.stderr, flush=True)
+    except OSError:
+        forget(sys.stderr)
+
+
+def forget(stream: TextIO) -> None:
+    """What is still in the buffer must go somewhere, or Python complains of it at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def show_anything() -> None:
+    """Write what the terminal's encoding lacks as an escape, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
