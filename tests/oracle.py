@@ -16,7 +16,7 @@ from jupyter_messages import Problem
 from jupyter_messages.validators import CONTENTS, DOCUMENTS
 from kernelwire_codegen import assets
 from kernelwire_codegen.bundle import resolved
-from kernelwire_codegen.load import Document, Schemas, load, pointer
+from kernelwire_codegen.load import Document, Schemas, Version, load, pointer
 
 
 @functools.cache
@@ -42,6 +42,12 @@ def judge(version: str, name: str) -> Draft202012Validator:
 def failing(version: str, name: str, value: Any) -> set[str]:
     """The paths at which jsonschema finds ``value`` wrong."""
     return {pointer(tuple(error.absolute_path)) for error in judge(version, name).iter_errors(value)}
+
+
+def pointers(version: Version, name: str, value: Any) -> set[str]:
+    """As `failing`, for a version of any schemas."""
+    judge = Draft202012Validator(resolved(version, name))
+    return {pointer(tuple(error.absolute_path)) for error in judge.iter_errors(value)}
 
 
 def found(version: str, name: str, value: Any) -> set[str]:

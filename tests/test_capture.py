@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import random
+import zlib
 from pathlib import Path
 
 import pytest
@@ -96,24 +97,44 @@ def torn(data: bytes) -> tuple[int, str]:
     """How many lines came out of a gzip stream, and the error that ended it."""
     lines = 0
     with open_capture(io.BytesIO(data)) as (stream, _), pytest.raises(CaptureError) as caught:
-        for block in blocks(stream, size=512):
+        for block in blocks(stream):
             lines += block.lines
     return lines, str(caught.value)
 
 
-def test_what_comes_before_the_break_of_a_gzip_stream_is_read() -> None:
-    letters = random.Random(1)
-    data = gzip.compress(b"".join(b"%x\n" % letters.getrandbits(400) for _ in range(2000)))
-    lines, error = torn(data[: len(data) // 2])
-    assert 500 < lines < 1500
-    assert error == f"breaks off after line {lines}: the end of the gzip stream is missing"
+LETTERS = random.Random(1)
+LINES = b"".join(b"%x\n" % LETTERS.getrandbits(400) for _ in range(2000))
+PACKED = gzip.compress(LINES)
 
 
-def test_what_comes_before_a_bad_checksum_is_read() -> None:
-    data = gzip.compress(b"one\n" * 2000)
-    lines, error = torn(data[:-8] + bytes(8))
+@pytest.mark.parametrize("share", [0.01, 0.3, 0.5, 0.99])
+def test_all_that_comes_before_the_break_of_a_gzip_stream_is_read(share: float) -> None:
+    data = PACKED[: int(len(PACKED) * share)]
+    whole = zlib.decompressobj(wbits=31).decompress(data).count(b"\n")
+    assert whole
+    assert torn(data) == (whole, f"breaks off after line {whole}: the end of the gzip stream is missing")
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (PACKED[:-8] + bytes(8), "CRC check failed"),
+        (PACKED + b"more", "Not a gzipped file"),
+        (PACKED + b"\x1f\x8b\x09" + bytes(7), "Unknown compression method"),
+    ],
+)
+def test_all_that_comes_before_a_bad_end_of_a_gzip_stream_is_read(data: bytes, why: str) -> None:
+    lines, error = torn(data)
+    assert lines == 2000
+    assert error.startswith(f"cannot be read further after line 2000: {why}")
+
+
+def test_nearly_all_that_comes_before_damage_in_a_gzip_stream_is_read() -> None:
+    half = zlib.compressobj(wbits=31)
+    data = half.compress(LINES) + half.flush(zlib.Z_FULL_FLUSH) + b"\xff" * 9
+    lines, error = torn(data)
     assert 1800 < lines <= 2000
-    assert error.startswith(f"cannot be read further after line {lines}: CRC check failed")
+    assert error.startswith(f"cannot be read further after line {lines}: Error -3")
 
 
 @pytest.mark.parametrize(
@@ -122,6 +143,7 @@ def test_what_comes_before_a_bad_checksum_is_read() -> None:
         ("nothing.jsonl", "cannot be opened: No such file or directory"),
         (".", "is a directory"),
         ("a\0b", "cannot be opened"),
+        ("x" * 5000, "cannot be opened: File name too long"),
     ],
 )
 def test_no_capture_at_all(tmp_path: Path, path: str, why: str) -> None:

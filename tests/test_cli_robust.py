@@ -163,3 +163,38 @@ def test_what_is_closed_or_full(redirected: str, code: int, said: bytes) -> None
     assert done.returncode == code
     assert done.stderr.endswith(said)
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="has no /dev/full")
+@pytest.mark.parametrize("option", [[], ["--messages", "nobodys_messages"]])
+def test_what_stderr_cannot_say_the_exit_code_and_stdout_say(write: Write, option: list[str]) -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [*COMMAND, "missing.jsonl", write(stream()), *option],
+            env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=full, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert option or done.stdout.endswith(b"conforms: 1 message, as far as could be read\n")
+
+
+INTERRUPTED = """
+import sys
+
+class CtrlC:
+    def find_spec(self, name, *_):
+        if name == sys.argv[1]:
+            raise KeyboardInterrupt
+
+sys.modules.pop(sys.argv[1], None)
+sys.meta_path.insert(0, CtrlC())
+from kernelwire.cli import main
+sys.exit(main(["validate", "missing.jsonl"]))
+"""
+
+
+@pytest.mark.parametrize("module", ["argparse", "kernelwire.validating", "gzip", "rich"])
+def test_ctrl_c_while_modules_are_loaded(module: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED, module], env=ENVIRONMENT, capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (130, b"kernelwire: interrupted\n")

@@ -81,7 +81,7 @@ def test_a_line_without_a_message_is_an_error(write: Write) -> None:
         (b"# Readme\n\nThis is no capture.\n", "no line of it is a message"),
         (bytes(range(256)) * 50, "no line of it is a message"),
         (
-            gzip.compress(MADE)[:-12],
+            gzip.compress(MADE)[:20],
             "breaks off before its first line is whole: the end of the gzip stream is missing",
         ),
     ],
@@ -128,6 +128,18 @@ def test_settings_that_cannot_be_met(
     assert err.count("\n") == 1
 
 
+def test_a_package_that_cannot_be_loaded_is_told_in_one_line(
+    write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "torn_messages.py").write_text("raise SystemExit('one\\ntwo \\x1b[31m')\n")
+    monkeypatch.syspath_prepend(str(tmp_path))
+    assert validate(write(stream()), "--messages", "torn_messages") == 2
+    assert capsys.readouterr() == (
+        "",
+        "kernelwire: no package 'torn_messages' can be imported: SystemExit: one\\ntwo \\x1b[31m\n",
+    )
+
+
 @pytest.mark.parametrize("options", [["--jobs", "0"], ["--jobs", "x"], ["--format", "xml"], []])
 def test_options_that_are_wrong(options: list[str]) -> None:
     with pytest.raises(SystemExit) as caught:
@@ -153,15 +165,20 @@ def test_json_of_mixed_forms(write: Write, capsys: pytest.CaptureFixture[str]) -
 
 def test_what_cannot_be_read_does_not_hide_the_rest(write: Write, capsys: pytest.CaptureFixture[str]) -> None:
     good, more = write(stream(), name="good.jsonl"), write(stream(), stream(content={}), name="more.jsonl.gz")
-    assert validate(good, "missing.jsonl", more, "--format", "json") == 2
+    long = "x" * 5000
+    assert validate(good, "missing.jsonl", long, more, "--format", "json") == 2
     out, err = capsys.readouterr()
     assert json.loads(out)["messages"] == 3
-    assert err == "kernelwire: missing.jsonl: cannot be opened: No such file or directory\n"
+    assert err.splitlines() == [
+        "kernelwire: missing.jsonl: cannot be opened: No such file or directory",
+        f"kernelwire: {long}: cannot be opened: File name too long",
+    ]
 
 
 def test_what_breaks_off_is_judged_until_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "torn.jsonl.gz"
-    path.write_bytes(gzip.compress(capture(*(stream(str(number)) for number in range(5000))))[:-9])
+    data = gzip.compress(capture(*(stream(str(number)) for number in range(5000))))
+    path.write_bytes(data[: len(data) // 2])
     assert validate(str(path), "--format", "json") == 2
     out, err = capsys.readouterr()
     lines = json.loads(out)["valid"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from pathlib import Path
 from typing import Any
 
@@ -164,7 +165,13 @@ def test_buffers_are_not_copied() -> None:
     assert bytes(written[-1])[0] == 1
 
 
-@pytest.mark.parametrize("buffer", ["text", 5, None, memoryview(bytes(8))[::2]])
+def released() -> memoryview:
+    view = memoryview(b"abc")
+    view.release()
+    return view
+
+
+@pytest.mark.parametrize("buffer", ["text", 5, None, memoryview(bytes(8))[::2], released()], ids=type)
 def test_what_is_no_buffer_is_refused(buffer: Any) -> None:
     message = decode_frames(frames_of(PARTS), SIGNER)
     message.buffers = [buffer]
@@ -172,6 +179,22 @@ def test_what_is_no_buffer_is_refused(buffer: Any) -> None:
         encode_frames(message, SIGNER)
     with pytest.raises(LocalProtocolError, match="contiguous"):
         decode_frames([*frames_of(PARTS), buffer], SIGNER)
+
+
+@pytest.mark.parametrize("buffer", [(ctypes.c_double * 3 * 0)(), (ctypes.c_double * 0)(), b"abcdef"[:0]])
+def test_an_empty_view_of_any_shape_is_an_empty_buffer(buffer: Any) -> None:
+    message = decode_frames([*frames_of(PARTS), memoryview(buffer)], SIGNER)
+    assert message.buffers == [b""]
+    message.buffers = [memoryview(buffer)]
+    assert encode_frames(message, SIGNER)[-1] == b""
+
+
+@pytest.mark.parametrize("identity", [DELIMITER, memoryview(DELIMITER)], ids=type)
+def test_the_delimiter_is_no_identity(identity: Any) -> None:
+    message = decode_frames(frames_of(PARTS), SIGNER)
+    message.identities = [b"topic", identity]
+    with pytest.raises(LocalProtocolError, match="an identity must not be the delimiter"):
+        encode_frames(message, SIGNER)
 
 
 def test_a_replay_is_refused_where_a_window_is_given() -> None:

@@ -231,7 +231,26 @@ def test_another_package_can_judge(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.syspath_prepend(str(tmp_path))
     value = stream(header=header("acme_ping"))
     assert judged(value, package="acme_messages") == Outcome(1, "valid", "acme_ping", [])
-    with pytest.raises(SettingsError, match="no package 'nobodys_messages' can be imported"):
-        Judge(Settings(package="nobodys_messages"))
+    for name in ("nobodys_messages", "", ".x"):
+        with pytest.raises(SettingsError, match=f"no package '{name}' can be imported"):
+            Judge(Settings(package=name))
     with pytest.raises(SettingsError, match="'json' is no package that kernelwire generate made"):
         Judge(Settings(package="json"))
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("(", "SyntaxError: "),
+        ("raise RuntimeError('boom')", "RuntimeError: boom"),
+        ("raise SystemExit(3)", "SystemExit: 3"),
+        ("import json; json.nothing", "AttributeError: "),
+    ],
+)
+def test_a_package_may_fail_to_load_in_any_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: str, why: str
+) -> None:
+    (tmp_path / "broken_messages.py").write_text(code)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(SettingsError, match=f"no package 'broken_messages' can be imported: {why}"):
+        Judge(Settings(package="broken_messages"))

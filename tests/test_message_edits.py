@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict, UserDict
 from collections.abc import Callable
 from datetime import datetime, timezone
+from types import MappingProxyType
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -113,10 +116,46 @@ def test_dates_are_refused_at_their_place() -> None:
         message.frames()
 
 
-def test_a_header_needs_a_type() -> None:
+@pytest.mark.parametrize("msg_type", ["", None, 5, ["stream"]])
+def test_a_header_needs_a_type(msg_type: Any) -> None:
     message = received()
-    message.header.msg_type = ""
-    with pytest.raises(LocalProtocolError, match="msg_type"):
+    message.header.msg_type = msg_type
+    with pytest.raises(LocalProtocolError, match="the header needs a msg_type: a str"):
+        message.frames()
+    with pytest.raises(LocalProtocolError, match="the header needs a msg_type: a str"):
+        Message(Header("m", "s", "u", "", msg_type, "5.4"), content=Stream("stdout", "")).frames()
+
+
+@pytest.mark.parametrize("metadata", [MappingProxyType({"a": 1}), UserDict(a=1), OrderedDict(a=1)])
+def test_any_mapping_will_do_as_metadata(metadata: Any) -> None:
+    message = received()
+    message.metadata = metadata
+    assert message.frames()[2] == b'{"a":1}'
+
+
+@pytest.mark.parametrize(
+    ("part", "value", "why"),
+    [
+        ("metadata", [1], "the metadata must be a Mapping, not list"),
+        ("metadata", None, "the metadata must be a Mapping, not NoneType"),
+        ("parent_header", {}, "the parent_header must be a Header, not dict"),
+        ("parent_header", Stream("stdout", ""), "the parent_header must be a Header, not Stream"),
+        ("header", None, "the header must be a Header, not NoneType"),
+        ("header", {"msg_type": "stream"}, "the header must be a Header, not dict"),
+    ],
+)
+def test_what_is_no_such_part_is_refused(part: str, value: Any, why: str) -> None:
+    message = received()
+    setattr(message, part, value)
+    for write in (message.frames, message.as_dict):
+        with pytest.raises(LocalProtocolError, match=why):
+            write()
+
+
+def test_a_header_that_lost_a_field_is_refused() -> None:
+    message = received()
+    del message.header.msg_id
+    with pytest.raises(LocalProtocolError, match=r"the header cannot be written: .*msg_id"):
         message.frames()
 
 

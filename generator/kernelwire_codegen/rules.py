@@ -17,7 +17,7 @@ from kernelwire_codegen.load import Document, Json, Schemas, Version, parts, ref
 def check(schemas: Schemas) -> None:
     """Raises SchemaError at the first rule that is broken."""
     if not any(doc.is_message and doc.root == schemas.own for doc in schemas.newest.documents.values()):
-        last = list(schemas.newest.documents.values())[-1]
+        last = [doc for doc in schemas.newest.documents.values() if doc.root == schemas.own][-1]
         raise last.error(
             (), "describes no message type, nor does any other: one has 'channels' under x-jupyter"
         )

@@ -20,9 +20,10 @@ import msgspec
 import orjson
 
 from jupyter_messages import Problem
-from jupyter_messages.problems import shown, token
+from jupyter_messages.problems import shown
 from kernelwire.errors import LocalProtocolError, RemoteProtocolError
 from kernelwire.limits import MAX_DEPTH
+from kernelwire.trees import Pairs, pointer, walk
 
 _parse = msgspec.json.Decoder().decode  # exact integers of any size, where orjson makes floats of them
 
@@ -38,10 +39,9 @@ _NOT_FROM_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]+")
 """Surrogates that errors="surrogateescape" never makes of a byte."""
 
 MAX_PROBLEMS = 1000
-"""As many problems of one kind of search are told; one more says `MORE`."""
+"""As many problems are told at once; one more says that there were others."""
 MORE = "has more problems than are told"
 
-_MAX_PATH = 1000  # characters of a path; names may be as long as the text, and a problem each has that path
 _MAX_DIGITS = 4300  # of an integer: what CPython converts by default, and far beyond a double's range
 _MIN_INTEGER, _MAX_INTEGER = -(2**63), 2**64 - 1
 _MAX_WRITTEN_DEPTH = 1000
@@ -51,10 +51,6 @@ _OPTIONS = orjson.OPT_PASSTHROUGH_DATETIME | orjson.OPT_PASSTHROUGH_DATACLASS
 def is_object(value: Any) -> TypeGuard[dict[str, Any]]:
     """Whether it is a JSON object."""
     return isinstance(value, dict)
-
-
-def _is_array(value: Any) -> TypeGuard[list[Any]]:
-    return isinstance(value, (list, tuple))
 
 
 def decode(data: bytes | memoryview, *, depth: int = MAX_DEPTH) -> tuple[Any, list[Problem]]:
@@ -102,7 +98,7 @@ def _refuse_deep(data: bytes, depth: int) -> NoReturn:
 
 
 def _tokens(data: bytes) -> Iterator[re.Match[bytes]]:
-    """What `_TOKEN` finds. Escapes are painted over first: a pattern that knows them keeps a state for each."""
+    """What `_TOKEN` finds, escapes painted over: a pattern that reads them keeps a state for each."""
     return _TOKEN.finditer(data.replace(rb"\\", b"__").replace(rb"\"", b"__"))
 
 
@@ -151,7 +147,9 @@ def _problem(rule: str, what: str, count: int = 1) -> Problem:
 
 
 def _loads(text: str, odd: list[str], pairs: Callable[[Any], Any] | None = None) -> Any:
-    """The standard library's parser; ``odd`` receives the numbers that JSON or a double cannot hold."""
+    """The standard library's parser; ``odd`` gets an item for each number that JSON or a double cannot hold,
+    the first as it is spelled.
+    """
 
     def noted(name: str) -> float:
         odd.append(name)
@@ -160,7 +158,7 @@ def _loads(text: str, odd: list[str], pairs: Callable[[Any], Any] | None = None)
     def finite(digits: str) -> float:
         value = float(digits)
         if math.isinf(value):
-            odd.append(digits)
+            odd.append("" if odd else digits)
         return value
 
     def integer(digits: str) -> int | float:
@@ -186,7 +184,7 @@ def oddities(data: bytes | memoryview, value: Any) -> list[Problem]:
     if _says_all(data, value):
         return []
     try:
-        tree = _loads(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff"), [], _Pairs)
+        tree = _loads(data.decode("utf-8", "surrogateescape").removeprefix("\ufeff"), [], Pairs)
     except (ValueError, RecursionError):
         return []
     found = list(islice(_told(tree), MAX_PROBLEMS + 1))
@@ -208,58 +206,17 @@ def _says_all(data: bytes, value: Any) -> bool:
         return False
 
 
-class _Pairs(list[tuple[str, Any]]):
-    """An object with all its names, also those given twice."""
-
-    __slots__ = ()
-
-
 def _told(tree: Any) -> Iterator[Problem]:
-    """The oddities of a tree with `_Pairs` for objects, in the order of the text."""
-    for keys, node in _walk(tree):
-        if isinstance(node, _Pairs):
+    """The oddities of a tree with `Pairs` for objects, in the order of the text."""
+    for keys, node in walk(tree):
+        if isinstance(node, Pairs):
             for name, count in Counter(name for name, _ in node).items():
                 if count > 1:
                     text = f"the name {shown(name)} is given {count} times; the last one counts"
-                    yield Problem("warning", _pointer([*keys, name]), "duplicate", text)
+                    yield Problem("warning", pointer([*keys, name]), "duplicate", text)
         elif type(node) is int and not _MIN_INTEGER <= node <= _MAX_INTEGER:
             text = f"{shown(node)} is beyond 64 bits: many a parser rounds it or refuses it"
-            yield Problem("warning", _pointer(keys), "integer", text)
-
-
-def _walk(tree: Any) -> Iterator[tuple[list[Any], Any]]:
-    """Each value in a tree, in the order of the text, after the keys that lead to it: always the same list,
-    to be spelled by `_pointer` where it is told.
-    """
-    keys: list[Any] = []
-    levels: list[Iterator[tuple[Any, Any]]] = []
-    node = tree
-    while True:
-        if isinstance(node, Enum):
-            node = node.value
-        yield keys, node
-        keys.append(None)
-        levels.append(_items(node))
-        while (item := next(levels[-1], None)) is None:
-            keys.pop()
-            levels.pop()
-            if not levels:
-                return
-        keys[-1], node = item
-
-
-def _items(node: Any) -> Iterator[tuple[Any, Any]]:
-    if is_object(node):
-        return iter(node.items())
-    if isinstance(node, _Pairs):
-        return iter(node)
-    return enumerate(node if _is_array(node) else ())
-
-
-def _pointer(keys: list[Any]) -> str:
-    """The path that these keys are, cut short if it is long."""
-    path = "".join(f"/{token(str(key)[:_MAX_PATH])}" for key in keys)
-    return path if len(path) <= _MAX_PATH else f"{path[:_MAX_PATH]} ..."
+            yield Problem("warning", pointer(keys), "integer", text)
 
 
 def encode(value: Any, *, strict: bool = False) -> bytes:
@@ -315,16 +272,22 @@ def _plain(value: Any) -> Any:
 
 def _refuse_foreign(value: Any, strict: bool) -> None:
     """Raise LocalProtocolError for the first thing that JSON does not have."""
-    for keys, node in _walk(value):
-        why = ""
+    for keys, node in walk(value):
         if len(keys) > _MAX_WRITTEN_DEPTH:
             raise LocalProtocolError(f"nested more than {_MAX_WRITTEN_DEPTH} levels deep, or within itself")
-        if is_object(node):
-            odd = [name for name in node if not isinstance(name, str)]  # pyright: ignore[reportUnnecessaryIsInstance]
-            why = f"the name {shown(odd[0])} is no string" if odd else ""
-        elif isinstance(node, float):
-            why = f"{node} is no number that JSON has" if strict and not math.isfinite(node) else ""
-        elif node is not None and not isinstance(node, (str, int, UUID, list, tuple)):
-            why = f"{type(node).__name__} is nothing that JSON has"
-        if why:
-            raise LocalProtocolError(f"at {_pointer(keys) or '/'}: {why}")
+        if why := _foreign(node, strict):
+            raise LocalProtocolError(f"at {pointer(keys) or '/'}: {why}")
+
+
+def _foreign(node: Any, strict: bool) -> str | None:
+    """What is not of JSON about a value, its children aside."""
+    if is_object(node):
+        for name in node:
+            if not isinstance(name, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+                return f"the name {shown(name)} is no string"
+        return None
+    if isinstance(node, float):
+        return f"{node} is no number that JSON has" if strict and not math.isfinite(node) else None
+    if node is None or isinstance(node, (str, int, UUID, list, tuple)):
+        return None
+    return f"{type(node).__name__} is nothing that JSON has"

@@ -10,12 +10,11 @@ What else stands in a line is ignored. Whether a message is legal is not known h
 
 from __future__ import annotations
 
-import json
 from binascii import a2b_base64
 from typing import Any, NamedTuple
 
 from jupyter_messages import Problem
-from jupyter_messages.problems import is_array, is_object
+from jupyter_messages.problems import is_array, is_object, shown
 from kernelwire import framing, jsonio
 from kernelwire.errors import KernelwireError, RemoteProtocolError
 from kernelwire.signing import Signer
@@ -160,7 +159,7 @@ class LineReader:
         scheme = value.get("signature_scheme")
         signer = self._signer(key, "hmac-sha256" if scheme is None else scheme)
         if signer is None:
-            text = f"cannot be checked: no signature scheme {json.dumps(scheme)} is known"
+            text = f"cannot be checked: no signature scheme {shown(scheme)} is known"
         elif signer.verify(split.signature, split.parts):
             return
         else:
