@@ -8,7 +8,7 @@ endif
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := check
-.PHONY: check drift lint types test kernels generate demo format help clean
+.PHONY: check drift lint types test kernels generate mutants demo format help clean
 
 check: drift lint types test  ## everything CI checks (the default)
 
@@ -47,6 +47,9 @@ kernels: $(READY)  ## install the other real kernels that `make test` talks to (
 	HOME="$(abspath $(VENV))/deno" $(VENV)/deno/node_modules/.bin/deno jupyter --install --force
 	mkdir -p $(VENV)/share/jupyter/kernels
 	cp -r $(VENV)/deno/.local/share/jupyter/kernels/deno $(VENV)/share/jupyter/kernels/
+
+mutants: $(READY)  ## break templates and generator in 40 places: do the tests tell? (15 minutes)
+	$(BIN)/python -m tests.mutate --sample 40
 
 demo: $(READY)  ## start a real ipykernel, record it, judge what it said, decode it
 	$(BIN)/python examples/demo.py

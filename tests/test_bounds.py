@@ -9,8 +9,9 @@ from collections.abc import Callable
 import pytest
 
 from jupyter_messages import Problem
-from kernelwire import jsonio, judge
+from kernelwire import jsonio
 from kernelwire.errors import LocalProtocolError
+from kernelwire.limits import MAX_PROBLEMS, MORE
 from kernelwire.lines import unpacked
 
 LIMIT = 400 << 20
@@ -81,16 +82,12 @@ def names_twice(count: int) -> list[Problem]:
 def test_as_many_problems_are_told_and_one_that_there_are_others(
     search: Callable[[int], list[Problem]],
 ) -> None:
-    most = search(jsonio.MAX_PROBLEMS)
-    assert [problem.rule for problem in most] == [most[0].rule] * jsonio.MAX_PROBLEMS
+    most = search(MAX_PROBLEMS)
+    assert [problem.rule for problem in most] == [most[0].rule] * MAX_PROBLEMS
     for more in (1, 1000):
-        found = search(jsonio.MAX_PROBLEMS + more)
+        found = search(MAX_PROBLEMS + more)
         assert found[:-1] == most
-        assert found[-1] == Problem(most[0].severity, "", "capture", jsonio.MORE)
-
-
-def test_a_judge_stops_at_the_same_number() -> None:
-    assert jsonio.MAX_PROBLEMS == judge.MAX_PROBLEMS
+        assert found[-1] == Problem(most[0].severity, "", "capture", MORE)
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,9 @@ sys.exit(main(["validate", "missing.jsonl"]))
 """
 
 
-@pytest.mark.parametrize("module", ["argparse", "kernelwire.validating", "gzip", "rich"])
+@pytest.mark.parametrize(
+    "module", ["argparse", "kernelwire.validating", "kernelwire.framing", "gzip", "rich"]
+)
 def test_ctrl_c_while_modules_are_loaded(module: str) -> None:
     done = subprocess.run(
         [sys.executable, "-c", INTERRUPTED, module], env=ENVIRONMENT, capture_output=True, check=False

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kernelwire.capture import MAX_LINE_BYTES, Block
-from kernelwire.judge import MAX_PROBLEMS, Judge, Settings, SettingsError
+from kernelwire.judge import Judge, Settings, SettingsError
+from kernelwire.limits import MAX_PROBLEMS
 from kernelwire.verdicts import Outcome, Summary
 from tests.made import KEY, frames, header, line, parts, stream, wire
 

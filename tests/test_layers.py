@@ -13,7 +13,7 @@ import pytest
 from tests.conftest import ROOT
 
 RUNTIME = ROOT / "runtime" / "kernelwire"
-PURE = ("errors", "limits", "signing", "replay", "jsonio", "framing", "message", "session")
+PURE = ("errors", "limits", "signing", "replay", "trees", "jsonio", "framing", "message", "session")
 
 
 def imported(path: Path) -> set[str]:

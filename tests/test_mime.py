@@ -28,6 +28,12 @@ def test_the_richest_by_preference() -> None:
     assert MimeBundle({"text/plain": "x", "text/html": "<b>x</b>"}).richest() == "text/html"
 
 
+def test_markdown_is_richer_than_a_picture() -> None:
+    assert (
+        MimeBundle({"image/png": "", "text/markdown": "*x*", "text/plain": "x"}).richest() == "text/markdown"
+    )
+
+
 def test_text_joins_lines() -> None:
     assert BUNDLE.text("text/plain") == "<Figure 640x480>"
     assert BUNDLE.text("text/html") is None

@@ -8,24 +8,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kernelwire.errors import (
-    ConnectionClosed,
-    KernelDied,
-    KernelNotFound,
-    KernelwireError,
-    LocalProtocolError,
-    RemoteProtocolError,
-)
-from kernelwire.framing import decode_frames, encode_frames
-from kernelwire.limits import Limits
-from kernelwire.message import Message, parse_date
-from kernelwire.replay import ReplayWindow
-from kernelwire.signing import Signer
-
 if TYPE_CHECKING:
     from kernelwire.capture import CaptureError
+    from kernelwire.errors import (
+        ConnectionClosed,
+        KernelDied,
+        KernelNotFound,
+        KernelwireError,
+        LocalProtocolError,
+        RemoteProtocolError,
+    )
+    from kernelwire.framing import decode_frames, encode_frames
     from kernelwire.judge import Settings, SettingsError
     from kernelwire.judging import judge_capture
+    from kernelwire.limits import Limits
+    from kernelwire.message import Message, parse_date
+    from kernelwire.replay import ReplayWindow
+    from kernelwire.signing import Signer
     from kernelwire.verdicts import Summary, Verdict
 
 __all__ = [
@@ -52,13 +51,26 @@ __all__ = [
 
 _LAZY = {
     "CaptureError": "capture",
+    "ConnectionClosed": "errors",
+    "KernelDied": "errors",
+    "KernelNotFound": "errors",
+    "KernelwireError": "errors",
+    "Limits": "limits",
+    "LocalProtocolError": "errors",
+    "Message": "message",
+    "RemoteProtocolError": "errors",
+    "ReplayWindow": "replay",
     "Settings": "judge",
     "SettingsError": "judge",
+    "Signer": "signing",
     "Summary": "verdicts",
     "Verdict": "verdicts",
+    "decode_frames": "framing",
+    "encode_frames": "framing",
     "judge_capture": "judging",
+    "parse_date": "message",
 }
-"""What only those need who judge captures, and in which module it is."""
+"""In which module each name is. It is loaded when the name is asked for: a command starts at once."""
 
 
 def __getattr__(name: str) -> Any:

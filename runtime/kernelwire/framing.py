@@ -56,7 +56,8 @@ def decode_frames(
     unverified.
 
     Raises `RemoteProtocolError`, which says which frame (counted from 0) and what is wrong, for anything that
-    is no message of a peer that knows the key; and nothing else, whatever the bytes.
+    is no message of a peer that knows the key; and nothing else, whatever the bytes. What is no frame at all
+    (a str, a view that was released or is not contiguous) is the caller's mistake: `LocalProtocolError`.
     """
     identities, signature, parts, buffers = _split(frames, limits)
     if not signer.verify(signature, parts):

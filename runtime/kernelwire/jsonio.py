@@ -22,7 +22,7 @@ import orjson
 from jupyter_messages import Problem
 from jupyter_messages.problems import shown
 from kernelwire.errors import LocalProtocolError, RemoteProtocolError
-from kernelwire.limits import MAX_DEPTH
+from kernelwire.limits import MAX_DEPTH, MAX_PROBLEMS, MORE
 from kernelwire.trees import Pairs, pointer, walk
 
 _parse = msgspec.json.Decoder().decode  # exact integers of any size, where orjson makes floats of them
@@ -37,10 +37,6 @@ _ESCAPE = re.compile(
 """Escapes in strings, and as group 1 the surrogates that stand alone."""
 _NOT_FROM_BYTES = re.compile("[\ud800-\udc7f\udd00-\udfff]+")
 """Surrogates that errors="surrogateescape" never makes of a byte."""
-
-MAX_PROBLEMS = 1000
-"""As many problems are told at once; one more says that there were others."""
-MORE = "has more problems than are told"
 
 _MAX_DIGITS = 4300  # of an integer: what CPython converts by default, and far beyond a double's range
 _MIN_INTEGER, _MAX_INTEGER = -(2**63), 2**64 - 1

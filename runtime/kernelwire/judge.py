@@ -13,11 +13,9 @@ from jupyter_messages import FORMAT, Problem
 from jupyter_messages.problems import is_object
 from kernelwire.capture import MAX_LINE_BYTES, Block
 from kernelwire.errors import KernelwireError
+from kernelwire.limits import MAX_PROBLEMS, MORE
 from kernelwire.lines import LineReader, NoMessage, Read
 from kernelwire.verdicts import Kind, Outcome, Summary
-
-MAX_PROBLEMS = 1000
-"""As many problems of one line are told; one more says that there were others."""
 
 PACKAGE = "jupyter_messages"
 """The emitted package that judges unless another one is asked for."""
@@ -144,5 +142,5 @@ def _shortened(found: list[Problem]) -> list[Problem]:
     counted.
     """
     ranked = sorted(found, key=lambda problem: problem.severity)
-    more = Problem(ranked[MAX_PROBLEMS].severity, "", "capture", "has more problems than are told")
+    more = Problem(ranked[MAX_PROBLEMS].severity, "", "capture", MORE)
     return [*ranked[:MAX_PROBLEMS], more]

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 MAX_DEPTH = 500
 """Levels of arrays and objects in one part: half of what CPython's recursion limit is by default."""
 
+MAX_PROBLEMS = 1000
+"""As many problems of one message are told; one more, `MORE`, says that there are others."""
+MORE = "has more problems than are told"
+
 
 @dataclass(frozen=True, slots=True)
 class Limits:

@@ -17,6 +17,7 @@ from jupyter_messages import Problem
 from jupyter_messages.problems import is_array, is_object, shown
 from kernelwire import framing, jsonio
 from kernelwire.errors import KernelwireError, RemoteProtocolError
+from kernelwire.limits import MAX_PROBLEMS, MORE
 from kernelwire.signing import Signer
 
 HEARTBEAT = "heartbeat"
@@ -183,14 +184,14 @@ class LineReader:
 
 def unpacked(texts: list[Any], path: str, found: list[Problem]) -> list[bytes]:
     """Bytes out of base64 texts; each that is none is told at ``path`` and left out. It ends with the first
-    problem that is too many (`jsonio.MAX_PROBLEMS`): the frames are of no use then.
+    problem that is too many (`MAX_PROBLEMS`): the frames are of no use then.
 
     The decoder of the standard library skips whatever does not belong (Python 3.10 has no strict mode): so
     the lengths are compared. Of a right text, three times its length less four times that of its bytes is 0,
     or 4 for each "=".
     """
     frames: list[bytes] = []
-    room = len(found) + jsonio.MAX_PROBLEMS
+    room = len(found) + MAX_PROBLEMS
     for index, text in enumerate(texts):
         try:
             frame = a2b_base64(text)
@@ -203,7 +204,7 @@ def unpacked(texts: list[Any], path: str, found: list[Problem]) -> list[bytes]:
         except ValueError as error:  # binascii.Error is one
             why = f"is no base64: {error}"
         if len(found) == room:
-            found.append(Problem("error", "", "capture", jsonio.MORE))
+            found.append(Problem("error", "", "capture", MORE))
             break
         found.append(Problem("error", f"{path}/{index}", "base64", why))
     return frames
