@@ -219,3 +219,37 @@ def test_versions_are_ours(tmp_path: Path) -> None:
     (tmp_path / "own" / "v5.10" / "t_one.json").write_text(json.dumps(message({})), encoding="utf-8")
     with pytest.raises(SchemaError, match=r"no version 5\.10"):
         load(assets.folder("schemas"), tmp_path / "own")
+
+
+def test_what_follows_from_the_name_need_not_be_said(tmp_path: Path) -> None:
+    field = {
+        "description": "A field.",
+        "type": "object",
+        "properties": {"f": {"description": "x", "type": "string"}},
+    }
+    bare = {
+        "description": "Of our own.",
+        "x-jupyter": {"channels": ["control"], "sender": "kernel"},
+        "type": "object",
+        "required": ["n", "s", "o", "e", "r"],
+        "properties": {
+            "n": {"description": "A number.", "type": "integer"},
+            "s": {"description": "A text.", "type": "string"},
+            "o": field,
+            "e": {"description": "A choice.", "enum": ["b", "a"]},
+            "r": {"description": "A part.", "$ref": "urn:kernelwire:defs#/$defs/LanguageInfo"},
+        },
+    }
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "usage_note.json").write_text(json.dumps(bare), encoding="utf-8")
+    schemas = load(assets.folder("schemas"), tmp_path / "own")
+    rules.check(schemas)
+    [cls] = build(schemas).classes
+    assert cls.name == "UsageNote"
+    assert {field.wire: field.fallback for field in cls.fields} == {
+        "n": "0",
+        "s": "''",
+        "o": "{}",
+        "e": "'b'",
+        "r": "{}",
+    }

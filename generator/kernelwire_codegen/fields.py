@@ -18,6 +18,7 @@ _HELD = {
     "number": "type({v}) is not float and type({v}) is not int",
     "null": "{v} is not None",
 }
+_NEUTRAL: Json = {"string": "", "object": {}, "array": [], "boolean": False, "integer": 0, "number": 0}
 _PYTHON = {
     "string": "str",
     "object": "dict",
@@ -46,6 +47,14 @@ class Kind:
     write: str = "{v}"
     whole: bool = False
     null: bool = False
+
+    @property
+    def neutral(self) -> Any:
+        """What stands for a value that is missing, where nobody has said: the empty one of its type."""
+        schema = self.schema.get("anyOf", [self.schema])[0]
+        if "enum" in schema:
+            return schema["enum"][0]
+        return _NEUTRAL[schema.get("type", "object")]
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from referencing import Registry, Resource
 
 from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.files import File, Folder, folders, number
+from kernelwire_codegen.names import title_of
 
 Json = dict[str, Any]
 
@@ -172,19 +173,30 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
             del documents[gone]
     for root, folder in layers:
         for file in folder.documents:
-            namespace = str(file.data.get("$id", "")).rpartition(":")[0] or "urn:kernelwire"
-            if file.data.get("$id") != f"{namespace}:{file.stem}":
-                problem = "is missing; write" if "$id" not in file.data else "must end in the file's name:"
+            data = _filled(file) if root else file.data
+            id = str(data.get("$id", ""))
+            namespace = id.rpartition(":")[0] or "urn:kernelwire"
+            if id != f"{namespace}:{file.stem}":
+                problem = "must end in the file's name:" if id else "is missing; write"
                 raise SchemaError(file.shown, "/$id", f"{problem} '{namespace}:{file.stem}'")
-            old = documents.get(file.data["$id"])
+            old = documents.get(id)
             if old and old.root != root:
                 raise SchemaError(
                     file.shown, "/$id", f"is taken by {old.files[0].shown}; use a namespace of your own"
                 )
-            schema = merge(old.schema, file.data) if old else file.data
+            schema = merge(old.schema, data) if old else data
             files = (*old.files, file) if old else (file,)
-            documents[file.data["$id"]] = Document(file.data["$id"], file.stem, schema, files, root)
+            documents[id] = Document(id, file.stem, schema, files, root)
     return Version(name, facts["status"], str(facts.get("description", "")), facts["reply_shapes"], documents)
+
+
+def _filled(file: File) -> Json:
+    """What follows from the name of the file, and need not be said of message types of one's own."""
+    data: Json = {"$id": f"urn:own:{file.stem}", **file.data}
+    facts: Any = data.get("x-jupyter")
+    if isinstance(facts, dict) and "channels" in facts:
+        data.setdefault("title", title_of(file.stem))
+    return data
 
 
 def _check_documents(version: Version, before: Version | None, judge: Draft202012Validator) -> None:

@@ -172,7 +172,9 @@ def _class(version: Version, document: Document, place: str, schema: Json, title
     born = facts.get("since")
     for wire, part in flat["properties"].items():
         try:
-            fields.append(_field(wire, part, wire in flat["required"], kinds, taken, born))
+            fields.append(
+                _field(wire, part, wire in flat["required"], kinds, taken, born, strict=not document.root)
+            )
         except Clash as clash:
             raise document.error((*path, "properties", wire), str(clash)) from None
     doc = schema.get("description", "") + _facts(facts)
@@ -199,15 +201,19 @@ def _flat(version: Version, document: Document, schema: Json) -> Json:
     return {"properties": properties, "required": [*base["required"], *schema.get("required", [])]}
 
 
-def _field(wire: str, schema: Json, required: bool, kinds: Kinds, taken: set[str], born: str | None) -> Field:
+def _field(
+    wire: str, schema: Json, required: bool, kinds: Kinds, taken: set[str], born: str | None, strict: bool
+) -> Field:
     name = field_name(wire, taken)
     kind = kinds.of(schema)
     neutral: Any = schema.get("const", schema.get("default"))
     facts = schema.get("x-jupyter", {})
     if not required and "deprecated" in facts:
         neutral = None  # whoever builds a message need not say what is deprecated
-    if required and neutral is None and kind.wrong and "None" not in kind.wrong:
-        raise Clash("is required: give it the 'default' that a tolerant reader takes when it is missing")
+    if required and neutral is None and kind.wrong and not kind.null:
+        if strict:
+            raise Clash("is required: give it the 'default' that a tolerant reader takes when it is missing")
+        neutral = kind.neutral
     if kind.null and neutral is not None:
         kind = replace(kind, wrong=f"{{v}} is not None and ({kind.wrong})")
     # Where there is no neutral value, null and absent read alike, and the reader notes which it was.

@@ -137,7 +137,7 @@ def _told(schema: Json, key: str) -> list[str]:
 
 def _check_examples(version: Version, document: Document) -> None:
     examples = document.schema.get("examples", [])
-    if document.is_message and not examples:
+    if document.is_message and not examples and not document.root:
         raise document.error((), "a message type needs at least one example, under 'examples'")
     if not examples:
         return
