@@ -1,4 +1,4 @@
-"""PITFALLS 1 to 7, one after another: how messages are framed and signed, and what breaks others.
+"""What breaks other implementations, first half, one point after another: how messages are framed and signed.
 
 Number 8, the heartbeat that must echo its payload, needs a socket: the live tests assert it.
 """

@@ -1,4 +1,4 @@
-"""PITFALLS 9 to 12, one after another: the JSON and the headers that real kernels really send."""
+"""What breaks other implementations, second half: the JSON and the headers that real kernels really send."""
 
 from __future__ import annotations
 
