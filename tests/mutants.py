@@ -52,7 +52,7 @@ LINES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
     ),
     ("return", r"\breturn (?!None$)[^:]+$", "return None"),
     ("drop", r"^( +)(?:[\w.]+\(.*\)|continue|raise .*|[\w.]+\[\w+\] = .*)$", r"\1pass"),
-    ("drop report", r"\{\{ s\.into \}\}\.append\(.*\)", "pass"),
+    ("drop report", r"found\.append\(.*\)", "pass"),
     ("lose extra", r"^( +)extra,$|(extra = \{\}) if .*$", lambda m: m[2] or m[1] + "{},"),
     ("lose sent", r"^( +)sent,$|\(\*sent, .*\)(?=\)?$)", lambda m: m[1] + "()," if m[1] else "sent"),
 )

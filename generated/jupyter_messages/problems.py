@@ -167,11 +167,6 @@ def no_alternative(path: str, value: Any) -> Problem:
     return Problem("error", path, "anyOf", f"fits none of the alternatives: {shown(value)}")
 
 
-def never(path: str) -> Problem:
-    """A value stands where none may."""
-    return Problem("error", path, "additionalProperties", "must not be here")
-
-
 def deprecated(path: str, since: str) -> Problem:
     """A value is of a kind that the protocol wants to be rid of."""
     return Problem("warning", path, "deprecated", f"is deprecated since {since}")

@@ -42,7 +42,7 @@ _SHOWN = {
 }
 _PROBLEMS = """
 ABSENT Any Callable Mapping MappingProxyType Problem Validator advised base deprecated fits is_array
-is_integer is_number is_object is_one_of missing never no_alternative no_match not_const not_in_enum not_known
+is_integer is_number is_object is_one_of missing no_alternative no_match not_const not_in_enum not_known
 out_of_bounds re token wrong_type
 """
 _BOUNDS = (
@@ -104,7 +104,6 @@ class Checks:
     refer: Callable[[str], str | Json]
     matcher: Callable[[str], str]
     function_of: Callable[[Json], str]
-    into: str = "found"
     names: set[str] = field(default_factory=lambda: {"value", "path", "found"})
 
     def function(self, schema: Json) -> tuple[Statement, ...]:
@@ -119,7 +118,7 @@ class Checks:
     def value(self, schema: Json | bool, var: str, path: Path) -> list[Statement]:
         """All checks of ``schema`` on the value in the variable ``var``; none, where any value will do."""
         if isinstance(schema, bool):
-            return [] if schema else [Report(f"never({path})", self.into)]
+            return []
         types = schema.get("type", [])
         types = [types] if isinstance(types, str) else types
         body = [*self._reference(schema, var, path), *self._constants(schema, var, path)]
@@ -132,7 +131,7 @@ class Checks:
         if not types:
             return body
         shown = " or ".join(_SHOWN[name] for name in types)
-        problem = Report(f'wrong_type({path}, "{shown}", {var})', self.into)
+        problem = Report(f'wrong_type({path}, "{shown}", {var})')
         return [If(wrong_type(types, var), (problem,), tuple(body))]
 
     def _reference(self, schema: Json, var: str, path: Path) -> list[Statement]:
@@ -140,7 +139,7 @@ class Checks:
             return []
         target = self.refer(schema["$ref"])
         if isinstance(target, str):
-            return [Call(target, var, str(path), self.into)]
+            return [Call(target, var, str(path))]
         return self.value(target, var, path)
 
     def _constants(self, schema: Json, var: str, path: Path) -> list[Statement]:
@@ -152,17 +151,17 @@ class Checks:
                 if isinstance(const, str)
                 else f"not is_one_of({var}, {literal([const])})"
             )
-            found.append(If(test, (Report(f"not_const({path}, {literal(const)}, {var})", self.into),)))
+            found.append(If(test, (Report(f"not_const({path}, {literal(const)}, {var})"),)))
         if "enum" in schema:
             values = literal(schema["enum"])
             plain = all(isinstance(item, str) for item in schema["enum"])
             test = f"{var} not in {values}" if plain else f"not is_one_of({var}, {values})"
-            found.append(If(test, (Report(f"not_in_enum({path}, {values}, {var})", self.into),)))
+            found.append(If(test, (Report(f"not_in_enum({path}, {values}, {var})"),)))
         if known := schema.get("x-jupyter", {}).get("open"):
             found.append(
                 If(
                     f"{var} not in {literal(known)}",
-                    (Report(f"not_known({path}, {literal(known)}, {var})", self.into),),
+                    (Report(f"not_known({path}, {literal(known)}, {var})"),),
                 )
             )
         return found
@@ -172,12 +171,10 @@ class Checks:
         body: list[Statement] = []
         for name, of, test, bound in _BOUNDS:
             if name in schema and of == kind:
-                report = Report(
-                    f'out_of_bounds({path}, "{name}", "{bound}", {schema[name]}, {var})', self.into
-                )
+                report = Report(f'out_of_bounds({path}, "{name}", "{bound}", {schema[name]}, {var})')
                 body.append(If(test.format(v=var, b=schema[name]), (report,)))
         if kind == "string" and "pattern" in schema:
-            report = Report(f"no_match({path}, {schema['pattern']!r}, {var})", self.into)
+            report = Report(f"no_match({path}, {schema['pattern']!r}, {var})")
             body.append(If(f"not {self.matcher(schema['pattern'])}({var})", (report,)))
         if kind == "array":
             body += self._items(schema, var, path)
@@ -195,9 +192,9 @@ class Checks:
         for name in [*properties, *(name for name in [*required, *advised] if name not in properties)]:
             absent: Report | None = None
             if name in required:
-                absent = Report(f"missing({path}, {literal(name)})", self.into)
+                absent = Report(f"missing({path}, {literal(name)})")
             elif name in advised:
-                absent = Report(f"advised({path}, {literal(name)})", self.into)
+                absent = Report(f"advised({path}, {literal(name)})")
             body += self._field(name, properties.get(name, True), absent, var, path)
         return body
 
@@ -208,7 +205,7 @@ class Checks:
         checks = self.value(schema, item, path.key(name))
         since = schema.get("x-jupyter", {}).get("deprecated") if isinstance(schema, dict) else None
         if since:
-            checks.append(Report(f"deprecated({path.key(name)}, {literal(since)})", self.into))
+            checks.append(Report(f"deprecated({path.key(name)}, {literal(since)})"))
         if not checks:
             self._free(item)
             return [If(f"{literal(name)} not in {var}", (absent,))] if absent else []
@@ -216,7 +213,7 @@ class Checks:
         first, *rest = checks
         if absent and not rest and isinstance(first, If) and isinstance(wrong := first.then[0], Report):
             # What is not there fails the first test like any wrong value: a right one passes a single test.
-            both = Report(f"{absent.problem} if {item} is ABSENT else {wrong.problem}", self.into)
+            both = Report(f"{absent.problem} if {item} is ABSENT else {wrong.problem}")
             return [bind, replace(first, then=(both,))]
         if absent:
             return [bind, If(f"{item} is ABSENT", (absent,), tuple(checks))]
@@ -229,9 +226,6 @@ class Checks:
         if checks := self.value(schema.get("additionalProperties", True), item, place):
             known = schema.get("properties")
             body += [If(f"{key} not in {literal([*known])}", tuple(checks))] if known else checks
-        for pattern, part in schema.get("patternProperties", {}).items():
-            if checks := self.value(part, item, place):
-                body.append(If(f"{self.matcher(pattern)}({key})", tuple(checks)))
         if body:
             return [For(f"{key}, {item}", f"{var}.items()", tuple(body))]
         self._free(key, item)
@@ -279,9 +273,9 @@ class Checks:
                 for branch in branches
                 for name in ([branch["type"]] if isinstance(branch["type"], str) else branch["type"])
             ]
-            return [If(wrong_type(types, var), (Report(f"no_alternative({path}, {var})", self.into),))]
+            return [If(wrong_type(types, var), (Report(f"no_alternative({path}, {var})"),))]
         tests = " or ".join(f"fits({self.function_of(branch)}, {var})" for branch in branches)
-        return [If(f"not ({tests})", (Report(f"no_alternative({path}, {var})", self.into),))]
+        return [If(f"not ({tests})", (Report(f"no_alternative({path}, {var})"),))]
 
     def _name(self, wanted: str) -> str:
         """A variable name nobody has taken yet in this function, as near to ``wanted`` as Python allows."""

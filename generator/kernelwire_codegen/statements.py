@@ -21,7 +21,6 @@ class Report:
     """``found.append(problem)``"""
 
     problem: str
-    into: str = "found"
     kind: str = "report"
 
 
@@ -32,7 +31,6 @@ class Call:
     function: str
     value: str
     path: str
-    into: str = "found"
     kind: str = "call"
 
 
