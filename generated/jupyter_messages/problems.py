@@ -76,15 +76,21 @@ def shown(value: Any) -> str:
         return "an array"
     if isinstance(value, str) and len(value) > 60:
         return json.dumps(value[:56], ensure_ascii=False)[:-1] + ' ..."'
+    if isinstance(value, bytes):  # a part that is no JSON
+        value = value[:80]
     try:
-        return json.dumps(value, ensure_ascii=False, default=repr)
+        text = json.dumps(value, ensure_ascii=False, default=repr)
     except ValueError:  # an integer of more digits than Python will spell
         return "a very long number"
+    return text if isinstance(value, str) or len(text) <= 80 else f"{text[:76]} ..."
 
 
 def token(key: Any) -> str:
-    """A key as a part of a JSON pointer."""
-    return str(key).replace("~", "~0").replace("/", "~1")
+    """A key as a part of a JSON pointer, cut short where it is longer than any that is meant."""
+    text = str(key)
+    if len(text) > 1000:
+        text = f"{text[:1000]} ..."
+    return text.replace("~", "~0").replace("/", "~1")
 
 
 def is_integer(value: Any) -> bool:
@@ -107,7 +113,9 @@ def is_one_of(value: Any, values: Iterable[Any]) -> bool:
 
 
 def fits(validator: Callable[[Any, str, list[Problem]], None], value: Any) -> bool:
-    """Whether a validator finds no error in a value. Looks no further than the first."""
+    """Whether a validator finds no error in a value, which what is absent is not. Looks no further than the first."""
+    if value is ABSENT:
+        return False
     try:
         validator(value, "", _Trial())
     except Full:

@@ -76,6 +76,8 @@ class MessageType(NamedTuple):
     """The version that deprecated it."""
     deprecated_on: tuple[tuple[str, str], ...]
     """Channels on which it is deprecated, and since which version."""
+    cases: tuple[tuple[str, str, str, str], ...]
+    """Where a field says what another one holds: (field, its value, the other, the name of its document)."""
     summary: str
     """What it is for, in a sentence."""
 

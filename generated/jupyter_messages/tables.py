@@ -63,6 +63,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Takes away the output that is on display.",
     ),
     "comm_close": MessageType(
@@ -74,6 +75,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Closes a comm at both ends.",
     ),
     "comm_msg": MessageType(
@@ -85,6 +87,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="A message over a comm; both ends have agreed on what it means.",
     ),
     "comm_open": MessageType(
@@ -96,6 +99,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Opens a comm: the other side makes its end of it.",
     ),
     "complete_reply": MessageType(
@@ -107,6 +111,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="What the text at the cursor could become.",
     ),
     "complete_request": MessageType(
@@ -118,6 +123,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks how the text at the cursor could go on.",
     ),
     "connect_reply": MessageType(
@@ -129,6 +135,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The ports on which the kernel listens; a channel that is not there does not run.",
     ),
     "connect_request": MessageType(
@@ -140,6 +147,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks on which ports the kernel listens.",
     ),
     "display_data": MessageType(
@@ -151,6 +159,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Something to display, in several representations of which the front end picks.",
     ),
     "error": MessageType(
@@ -162,6 +171,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The code that ran raised an exception.",
     ),
     "execute_input": MessageType(
@@ -173,6 +183,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Tells every client which code is being run.",
     ),
     "execute_reply": MessageType(
@@ -184,6 +195,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The code ran to its end without an error.",
     ),
     "execute_request": MessageType(
@@ -195,6 +207,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks the kernel to run code in the user's namespace.",
     ),
     "execute_result": MessageType(
@@ -206,6 +219,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The value of the code that ran: a display with a number.",
     ),
     "history_reply": MessageType(
@@ -217,6 +231,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The part of the history that was asked for.",
     ),
     "history_request": MessageType(
@@ -228,6 +243,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks for what was run before: a range of it, the end of it, or what matches a pattern.",
     ),
     "input_reply": MessageType(
@@ -239,6 +255,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The line of input that the kernel asked for.",
     ),
     "input_request": MessageType(
@@ -250,6 +267,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks the client that ran the code for a line of input.",
     ),
     "inspect_reply": MessageType(
@@ -261,6 +279,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="What is known about the thing at the cursor, ready to display.",
     ),
     "inspect_request": MessageType(
@@ -272,6 +291,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks what is known about the thing at the cursor.",
     ),
     "is_complete_reply": MessageType(
@@ -283,6 +303,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Whether the code typed so far can run.",
     ),
     "is_complete_request": MessageType(
@@ -294,6 +315,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks whether the code typed so far can run, or whether a console should prompt for more.",
     ),
     "kernel_info_reply": MessageType(
@@ -305,6 +327,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="What the kernel is and what it speaks.",
     ),
     "kernel_info_request": MessageType(
@@ -316,6 +339,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks what the kernel is and what it speaks.",
     ),
     "shutdown_reply": MessageType(
@@ -327,6 +351,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The kernel ends itself.",
     ),
     "shutdown_request": MessageType(
@@ -338,6 +363,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks the kernel to end itself.",
     ),
     "status": MessageType(
@@ -349,6 +375,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="What the kernel is doing: busy before and idle after every request, starting once in its life.",
     ),
     "stream": MessageType(
@@ -360,6 +387,7 @@ _V5_0: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Text that the running code wrote to one of its standard streams.",
     ),
 }
@@ -375,6 +403,7 @@ _V5_1: dict[str, MessageType] = {
         since="5.0",
         deprecated="5.1",
         deprecated_on=(),
+        cases=(),
         summary="The ports on which the kernel listens; a channel that is not there does not run.",
     ),
     "connect_request": MessageType(
@@ -386,6 +415,7 @@ _V5_1: dict[str, MessageType] = {
         since="5.0",
         deprecated="5.1",
         deprecated_on=(),
+        cases=(),
         summary="Asks on which ports the kernel listens.",
     ),
     "comm_info_reply": MessageType(
@@ -397,6 +427,7 @@ _V5_1: dict[str, MessageType] = {
         since="5.1",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The comms that are open.",
     ),
     "comm_info_request": MessageType(
@@ -408,6 +439,7 @@ _V5_1: dict[str, MessageType] = {
         since="5.1",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks which comms are open.",
     ),
     "update_display_data": MessageType(
@@ -419,6 +451,7 @@ _V5_1: dict[str, MessageType] = {
         since="5.1",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Changes what is on display under a display_id, wherever it is shown.",
     ),
 }
@@ -438,6 +471,7 @@ _V5_3: dict[str, MessageType] = {
         since="5.3",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The kernel was interrupted.",
     ),
     "interrupt_request": MessageType(
@@ -449,6 +483,7 @@ _V5_3: dict[str, MessageType] = {
         since="5.3",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks the kernel to stop what it is running; sent to kernels whose kernelspec wants a message rather than a signal.",
     ),
 }
@@ -464,6 +499,7 @@ _V5_4: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(("shell", "5.4"),),
+        cases=(),
         summary="Asks the kernel to end itself.",
     ),
 }
@@ -479,6 +515,7 @@ _V5_5: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="What the kernel is and what it speaks.",
     ),
     "kernel_info_request": MessageType(
@@ -490,6 +527,7 @@ _V5_5: dict[str, MessageType] = {
         since="5.0",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks what the kernel is and what it speaks.",
     ),
     "create_subshell_reply": MessageType(
@@ -501,6 +539,7 @@ _V5_5: dict[str, MessageType] = {
         since="5.5",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The subshell is there.",
     ),
     "create_subshell_request": MessageType(
@@ -512,6 +551,7 @@ _V5_5: dict[str, MessageType] = {
         since="5.5",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks for a new subshell, a thread of its own for shell requests; for kernels with the feature 'kernel subshells'.",
     ),
     "debug_event": MessageType(
@@ -523,6 +563,7 @@ _V5_5: dict[str, MessageType] = {
         since="5.5",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Something happened in the debugger, in the words of the Debug Adapter Protocol.",
     ),
     "debug_reply": MessageType(
@@ -534,6 +575,13 @@ _V5_5: dict[str, MessageType] = {
         since="5.5",
         deprecated=None,
         deprecated_on=(),
+        cases=(
+            ("command", "dumpCell", "body", "dump_cell_body"),
+            ("command", "debugInfo", "body", "debug_info_body"),
+            ("command", "inspectVariables", "body", "inspect_variables_body"),
+            ("command", "richInspectVariables", "body", "rich_inspect_variables_body"),
+            ("command", "copyToGlobals", "body", "copy_to_globals_body"),
+        ),
         summary="The debugger's response to a debug_request, in the words of the Debug Adapter Protocol: what tells success is its own field and not a status.",
     ),
     "debug_request": MessageType(
@@ -545,6 +593,11 @@ _V5_5: dict[str, MessageType] = {
         since="5.5",
         deprecated=None,
         deprecated_on=(),
+        cases=(
+            ("command", "dumpCell", "arguments", "dump_cell_arguments"),
+            ("command", "richInspectVariables", "arguments", "rich_inspect_variables_arguments"),
+            ("command", "copyToGlobals", "arguments", "copy_to_globals_arguments"),
+        ),
         summary="A request to the debugger, in the words of the Debug Adapter Protocol and of Jupyter's additions to it.",
     ),
     "delete_subshell_reply": MessageType(
@@ -556,6 +609,7 @@ _V5_5: dict[str, MessageType] = {
         since="5.5",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The subshell is gone.",
     ),
     "delete_subshell_request": MessageType(
@@ -567,6 +621,7 @@ _V5_5: dict[str, MessageType] = {
         since="5.5",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks the kernel to end a subshell.",
     ),
     "iopub_welcome": MessageType(
@@ -578,6 +633,7 @@ _V5_5: dict[str, MessageType] = {
         since="5.5",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Tells a subscriber that its subscription has arrived; it has no parent. Others' welcomes arrive too.",
     ),
     "list_subshell_reply": MessageType(
@@ -589,6 +645,7 @@ _V5_5: dict[str, MessageType] = {
         since="5.5",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="The subshells there are.",
     ),
     "list_subshell_request": MessageType(
@@ -600,6 +657,7 @@ _V5_5: dict[str, MessageType] = {
         since="5.5",
         deprecated=None,
         deprecated_on=(),
+        cases=(),
         summary="Asks which subshells there are.",
     ),
 }
@@ -621,7 +679,7 @@ VERSIONS: Mapping[str, Mapping[str, MessageType]] = MappingProxyType(
 )
 """The message types of each version of the protocol, oldest version first."""
 
-FORMAT = 1
+FORMAT = 2
 """Changes when packages emitted before and after no longer fit together; kernelwire looks at it."""
 
 LATEST = "5.5"

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kernelwire_codegen.load import Document, Json, Version, references
+from kernelwire_codegen.load import Document, Json, Version
+from kernelwire_codegen.within import references
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

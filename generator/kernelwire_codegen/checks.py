@@ -127,6 +127,8 @@ class Checks:
             if part and types not in ([kind], ["integer"] if kind == "number" else [kind]):
                 part = [If(_RIGHT[kind].format(v=var), tuple(part))]
             body += part
+        for case in [*schema.get("allOf", []), *([schema] if "if" in schema else [])]:
+            body += self._case(case, var, path, is_object=types == ["object"])
         body += self._any_of(schema, var, path)
         if not types:
             return body
@@ -180,8 +182,6 @@ class Checks:
             body += self._items(schema, var, path)
         if kind == "object":
             body += self._fields(schema, var, path) + self._other_fields(schema, var, path)
-            for case in [*schema.get("allOf", []), *([schema] if "if" in schema else [])]:
-                body += self._case(case, var, path)
         return body
 
     def _fields(self, schema: Json, var: str, path: Path) -> list[Statement]:
@@ -248,20 +248,29 @@ class Checks:
             self._free(index_name, item)
         return body
 
-    def _case(self, case: Json, var: str, path: Path) -> list[Statement]:
-        """A member of ``allOf``, or the schema itself where it has an ``if``."""
+    def _case(self, case: Json, var: str, path: Path, *, is_object: bool) -> list[Statement]:
+        """A member of ``allOf``, or the schema itself where it has an ``if``: true of what is no object."""
+        then = case.get("then", case)
+        inner = self._of_kind("object", then, var, path)
+        if inner and not is_object:
+            inner = [If(_RIGHT["object"].format(v=var), tuple(inner))]
+        body = [*self._reference(then, var, path), *inner]
         if "if" not in case:
-            return [*self._reference(case, var, path), *self._of_kind("object", case, var, path)]
-        condition = case["if"]
-        test = var
-        if "properties" in condition:
-            constants = [(name, want["const"]) for name, want in condition["properties"].items()]
-            test = " and ".join(
-                f"{var}.get({literal(name)}) {'is' if isinstance(const, bool) else '=='} {literal(const)}"
-                for name, const in constants
-            )
-        then = case["then"]
-        return [If(test, (*self._reference(then, var, path), *self._of_kind("object", then, var, path)))]
+            return body
+        test = self._condition(case["if"], var)
+        return [If(test if is_object else f"not is_object({var}) or ({test})", tuple(body))]
+
+    def _condition(self, condition: Json, var: str) -> str:
+        """The test whether an object has any fields, or these ones, and where they are, with these values."""
+        if "properties" not in condition:
+            return var
+        wanted: Json = {name: want["const"] for name, want in condition["properties"].items()}
+        tests = [f"{literal(name)} in {var}" for name in condition["required"] if name not in wanted]
+        for name, const in wanted.items():
+            absent = "" if name in condition["required"] else f", {literal(const)}"
+            is_it = "is" if isinstance(const, bool) else "=="
+            tests.append(f"{var}.get({literal(name)}{absent}) {is_it} {literal(const)}")
+        return " and ".join(tests)
 
     def _any_of(self, schema: Json, var: str, path: Path) -> list[Statement]:
         if "anyOf" not in schema:

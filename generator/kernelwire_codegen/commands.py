@@ -16,7 +16,8 @@ from kernelwire_codegen.diff import difference
 from kernelwire_codegen.emit import differences, write
 from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.load import Schemas, Version, load
-from kernelwire_codegen.render import render
+from kernelwire_codegen.readers import FAST
+from kernelwire_codegen.render import render, render_fast
 
 _BASE = "jupyter_messages"
 
@@ -90,25 +91,30 @@ def run_generate(options: argparse.Namespace) -> int:
     if not output.name.isidentifier():
         return _refuse(f"{output.name!r} is no name for a Python package; use letters, digits and _")
     try:
-        files = _files(options.folder, output.name)
+        packages = _packages(options.folder, output, with_fast=not options.output)
     except SchemaError as error:
         return _refuse(str(error))
-    cure = f"kernelwire generate {options.folder} -o {output}" if options.folder else "make generate"
     if options.check:
-        found = differences(files, output)
-        for line in found:
-            print(line)
-        if found:
-            print(f"{output} is not what the schemas say. Cure: {cure}")
-        return 1 if found else 0
-    if foreign := _foreign(output):
-        return _refuse(f"{foreign} was not generated; move it away, or give another folder")
+        cure = f"kernelwire generate {options.folder} -o {output}" if options.folder else "make generate"
+        return max([_check(files, folder, cure) for folder, files in packages.items()])
+    for folder in packages:
+        if foreign := _foreign(folder):
+            return _refuse(f"{foreign} was not generated; move it away, or give another folder")
     try:
-        changed = write(files, output)
+        for folder, files in packages.items():
+            print(f"{folder}: {len(files)} files, {len(write(files, folder))} changed")
     except OSError as error:
         return _refuse(f"cannot write {error.filename}: {error.strerror}")
-    print(f"{output}: {len(files)} files, {len(changed)} changed")
     return 0
+
+
+def _check(files: dict[str, str], folder: Path, cure: str) -> int:
+    found = differences(files, folder)
+    for line in found:
+        print(line)
+    if found:
+        print(f"{folder} is not what the schemas say. Cure: {cure}")
+    return 1 if found else 0
 
 
 def run_schema(options: argparse.Namespace) -> int:
@@ -137,13 +143,17 @@ def run_diff(options: argparse.Namespace) -> int:
     return 0
 
 
-def _files(folder: Path | None, package: str) -> dict[str, str]:
-    schemas, templates = assets.folder("schemas"), assets.folder("templates")
-    if folder is None:
-        return render(load(schemas), templates, package, "schemas/", "make generate")
-    return render(
-        load(schemas, folder), templates, package, f"{folder.name}/", "kernelwire generate", base=_BASE
-    )
+def _packages(folder: Path | None, output: Path, with_fast: bool) -> dict[Path, dict[str, str]]:
+    templates = assets.folder("templates")
+    if folder is not None:
+        source = (templates, output.name, f"{folder.name}/", "kernelwire generate")
+        return {output: render(load(assets.folder("schemas"), folder), *source, base=_BASE)}
+    schemas = load(assets.folder("schemas"))
+    packages = {output: render(schemas, templates, output.name, "schemas/", "make generate")}
+    if with_fast:
+        files = render_fast(schemas, templates, output.name, "schemas/", "make generate")
+        packages[output.with_name(FAST)] = files
+    return packages
 
 
 def _foreign(folder: Path) -> Path | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from kernelwire_codegen import shapes
 from kernelwire_codegen.load import Json, Schemas
 from kernelwire_codegen.model import Class, Message, Model
 from kernelwire_codegen.validators import Functions
@@ -30,7 +31,7 @@ class Package:
 
 def contexts(schemas: Schemas, model: Model, package: Package) -> Contexts:
     """``{file: (template, data)}`` for every Python file of the package."""
-    split = _Split.of(model)
+    split = Split.of(model)
     files: Contexts = {}
     if package.base is None:
         files["problems.py"] = ("problems.py.jinja2", {})
@@ -46,20 +47,23 @@ def contexts(schemas: Schemas, model: Model, package: Package) -> Contexts:
         )
     files["tables.py"] = ("tables.py.jinja2", _tables(schemas, model))
     files["validators.py"] = ("validators.py.jinja2", _validators(schemas, package))
+    if package.base is not None:  # ours is not for the standard library alone: see `render_fast`
+        files["conforming.py"] = ("conforming.py.jinja2", shapes.context(schemas))
     files["verdict.py"] = ("verdict.py.jinja2", {})
     files["__init__.py"] = ("init.py.jinja2", _init(model, split, package))
     return files
 
 
 @dataclass(frozen=True)
-class _Split:
+class Split:
     """The classes by file: what messages need, at once; the rest, on first use."""
 
     messages: tuple[Class, ...]
     documents: tuple[Class, ...]
 
     @classmethod
-    def of(cls, model: Model) -> _Split:
+    def of(cls, model: Model) -> Split:
+        """The classes of a model."""
         every = {each.name: each for each in model.classes}
         shapes = {name for rows in model.messages.values() for row in rows for _, name in row.shapes}
         waiting = [
@@ -70,14 +74,14 @@ class _Split:
             name = waiting.pop()
             if name not in needed and name in every:
                 needed.add(name)
-                waiting += _mentions(every[name])
+                waiting += mentions(every[name])
         return cls(
             tuple(each for each in model.classes if each.name in needed),
             tuple(each for each in model.classes if each.name not in needed),
         )
 
 
-def _mentions(cls: Class) -> list[str]:
+def mentions(cls: Class) -> list[str]:
     """The classes that a class's fields mention."""
     waiting: list[Any] = [field.kind.schema for field in cls.fields]
     found: list[str] = []
@@ -92,7 +96,7 @@ def _mentions(cls: Class) -> list[str]:
     return found
 
 
-def _newest(model: Model) -> list[Message]:
+def newest(model: Model) -> list[Message]:
     """Every own message type, as the newest version that has it describes it."""
     rows: dict[str, Message] = {}
     for messages in model.messages.values():
@@ -107,7 +111,7 @@ def _classes_of(message: Message) -> list[str]:
 
 def _aliases(model: Model) -> list[Json]:
     """The unions of classes that are worth a name: all contents, and those of each channel."""
-    rows = _newest(model)
+    rows = newest(model)
     aliases: list[Json] = []
     for channel in ("", "shell", "control", "stdin", "iopub"):
         some = [row for row in rows if not channel or channel in row.channels]
@@ -119,8 +123,8 @@ def _aliases(model: Model) -> list[Json]:
     return aliases
 
 
-def _messages(model: Model, split: _Split, package: Package) -> Json:
-    shapes = {name for row in _newest(model) for name in _classes_of(row)}
+def _messages(model: Model, split: Split, package: Package) -> Json:
+    shapes = {name for row in newest(model) for name in _classes_of(row)}
     needed = _borrowed(model, split.messages) | shapes & _names(model.borrowed)
     return {
         "classes_to_write": split.messages,
@@ -130,8 +134,8 @@ def _messages(model: Model, split: _Split, package: Package) -> Json:
     }
 
 
-def _documents(model: Model, split: _Split, package: Package) -> Json:
-    used = {name for cls in split.documents for name in _mentions(cls)}
+def _documents(model: Model, split: Split, package: Package) -> Json:
+    used = {name for cls in split.documents for name in mentions(cls)}
     imports = {".messages": sorted(used & _names(split.messages))}
     imports[f"{package.base}.messages"] = sorted(used & _names(model.borrowed))
     return {
@@ -146,11 +150,11 @@ def _names(classes: Iterable[Class]) -> set[str]:
 
 
 def _borrowed(model: Model, classes: Iterable[Class]) -> set[str]:
-    return {name for cls in classes for name in _mentions(cls)} & _names(model.borrowed)
+    return {name for cls in classes for name in mentions(cls)} & _names(model.borrowed)
 
 
-def _converters(model: Model, split: _Split, package: Package) -> Json:
-    rows = _newest(model)
+def _converters(model: Model, split: Split, package: Package) -> Json:
+    rows = newest(model)
     functions = {cls.name: cls.function for cls in [*model.classes, *model.borrowed]}
     messages: list[Json] = []
     for row in rows:
@@ -184,9 +188,9 @@ def _converters(model: Model, split: _Split, package: Package) -> Json:
     }
 
 
-def _document_converters(model: Model, split: _Split, package: Package) -> Json:
+def _document_converters(model: Model, split: Split, package: Package) -> Json:
     functions = {cls.name: cls.function for cls in [*model.classes, *model.borrowed]}
-    mentioned = {name for cls in split.documents for name in _mentions(cls)}
+    mentioned = {name for cls in split.documents for name in mentions(cls)}
     imports = {".documents": [cls.name for cls in split.documents]}
     for module, names in (("", _names(split.messages)), (package.base, _names(model.borrowed))):
         if used := sorted(mentioned & names):
@@ -256,7 +260,7 @@ def _validators(schemas: Schemas, package: Package) -> Json:
     }
 
 
-def _init(model: Model, split: _Split, package: Package) -> Json:
+def _init(model: Model, split: Split, package: Package) -> Json:
     aliases = [alias["name"] for alias in _aliases(model)]
     exports = {
         f"{package.support}.problems": ["Problem"],

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+_LONGEST = 600
+
 
 class SchemaError(Exception):
     """A schema that cannot be turned into code: which file, where in it, what is wrong.
@@ -12,7 +14,13 @@ class SchemaError(Exception):
     """
 
     def __init__(self, file: Path | str, pointer: str, problem: str) -> None:
+        pointer, problem = _short(pointer), _short(problem)
         super().__init__(f"{file}#{pointer}: {problem}")
         self.file = file
         self.pointer = pointer
         self.problem = problem
+
+
+def _short(text: str) -> str:
+    """What a schema says may be as long as the schema."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]} ..."

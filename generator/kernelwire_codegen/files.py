@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +14,9 @@ from typing import Any
 from kernelwire_codegen.errors import SchemaError
 
 _VERSION_FOLDER = re.compile(r"v(\d+)\.(\d+)")
+
+_MAX_DEPTH = 64
+"""Levels of arrays and objects in a file. Ours have 10; at some 140 jsonschema runs out of stack."""
 
 
 @dataclass(frozen=True)
@@ -43,10 +47,15 @@ def read(path: Path, shown: str) -> File:
     def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         data = dict(pairs)
         if len(data) != len(pairs):
-            names = [name for name, _ in pairs]
-            twice = next(name for name in names if names.count(name) > 1)
+            [(twice, _)] = Counter(name for name, _ in pairs).most_common(1)
             raise SchemaError(shown, "", f"the key {twice!r} stands twice in one object; remove one")
         return data
+
+    def integer(text: str) -> int:
+        try:
+            return int(text)
+        except ValueError:  # the interpreter converts no more than some thousand digits
+            raise SchemaError(shown, "", f"an integer of {len(text)} digits is too long") from None
 
     def finite(text: str) -> float:
         value = float(text)
@@ -58,6 +67,7 @@ def read(path: Path, shown: str) -> File:
         data = json.loads(
             path.read_bytes().decode("utf-8"),
             object_pairs_hook=once,
+            parse_int=integer,
             parse_float=finite,
             parse_constant=finite,
         )
@@ -73,7 +83,21 @@ def read(path: Path, shown: str) -> File:
         raise SchemaError(shown, "", f"cannot be read: {error.strerror}") from None
     if not isinstance(data, dict):
         raise SchemaError(shown, "", "a schema file holds one JSON object")
+    if _is_deep(data):
+        raise SchemaError(shown, "", f"is nested more than {_MAX_DEPTH} levels deep")
     return File(path.stem, shown, data)
+
+
+def _is_deep(data: Any) -> bool:
+    level: list[Any] = [data]
+    for _ in range(_MAX_DEPTH + 1):
+        level = [
+            child
+            for node in level
+            if isinstance(node, (dict, list))
+            for child in (node.values() if isinstance(node, dict) else node)
+        ]
+    return bool(level)
 
 
 def folders(root: Path, oldest: str) -> Iterator[Folder]:

@@ -8,7 +8,6 @@ one that was there before. What comes out is complete per version and checked: e
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast
@@ -20,8 +19,12 @@ from referencing import Registry, Resource
 from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.files import File, Folder, folders, number
 from kernelwire_codegen.names import title_of
+from kernelwire_codegen.within import absolute, references
 
 Json = dict[str, Any]
+
+_MAX_CHAIN = 100
+"""References that lead to one another. Ours are 4; some hundreds exhaust the interpreter's stack later on."""
 
 
 @dataclass(frozen=True)
@@ -167,7 +170,8 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
             )
         if facts.get("status") not in ("final", "draft"):
             raise SchemaError(protocol.shown, "/status", "must be 'final' or 'draft'")
-        for index, gone in enumerate(facts.get("removes", [])):
+        _check_facts(protocol)
+        for index, gone in enumerate(protocol.data.get("removes", [])):
             if gone not in documents:
                 raise SchemaError(protocol.shown, f"/removes/{index}", f"no document {gone!r} to remove")
             del documents[gone]
@@ -188,6 +192,14 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
             files = (*old.files, file) if old else (file,)
             documents[id] = Document(id, file.stem, schema, files, root)
     return Version(name, facts["status"], str(facts.get("description", "")), facts["reply_shapes"], documents)
+
+
+def _check_facts(protocol: File) -> None:
+    removes, shapes = protocol.data.get("removes", []), protocol.data.get("reply_shapes", {})
+    if not isinstance(removes, list) or not all(isinstance(gone, str) for gone in removes):
+        raise SchemaError(protocol.shown, "/removes", "must be a list of $ids")
+    if not isinstance(shapes, dict) or not all(isinstance(ref, str) for ref in shapes.values()):
+        raise SchemaError(protocol.shown, "/reply_shapes", "must be an object: a $ref by status")
 
 
 def _filled(file: File) -> Json:
@@ -211,26 +223,48 @@ def _check_documents(version: Version, before: Version | None, judge: Draft20201
                 raise document.error(tuple(error.absolute_path), _said(error))
             if "description" not in document.schema:
                 raise document.error((), "lacks a description")
-            document = documents[id] = replace(document, schema=_absolute(document.schema, id))
+            documents[id] = replace(document, schema=absolute(document.schema, id))
+    for document in documents.values():
         for path, ref in references(document.schema):
             try:
                 version.lookup(ref, document.id)
             except KeyError:
                 raise document.error(path, f"{ref!r} leads nowhere in version {version.name}") from None
-        _check_circles(version, document)
+    tall: dict[str, int] = {}
+    for document in documents.values():
+        _check_circles(version, document, tall)
 
 
-def _check_circles(version: Version, document: Document) -> None:
-    """A class may hold itself; what is no class, and what extends another, may not."""
-    waiting: list[tuple[Json, tuple[str, ...]]] = [(document.schema, ())]
-    while waiting:
-        schema, passed = waiting.pop()
-        for path, ref in references(schema):
-            target = version.lookup(ref, document.id)[1]
-            if ref in passed:
-                raise document.error(path if not passed else (), f"{ref!r} leads back to itself")
-            if "title" not in target or path == ("$ref",):
-                waiting.append((target, (*passed, ref)))
+def _check_circles(version: Version, document: Document, tall: dict[str, int]) -> None:
+    """A class may hold itself; what is no class, and what extends another, may not.
+
+    ``tall`` says of references that lead to no circle how many they lead through; those of this document come
+    in.
+    """
+    # Each reference that led here, and what is left of those in the schema it leads to.
+    way = {"": references(document.schema)}
+    heights = {"": 1}
+    while way:
+        last = next(reversed(way))
+        step = next(way[last], None)
+        if step is None:
+            del way[last]
+            tall[last] = heights.pop(last)
+            if way:
+                before = next(reversed(way))
+                heights[before] = max(heights[before], tall[last] + 1)
+            continue
+        path, ref = step
+        target = version.lookup(ref, document.id)[1]
+        if ref in way:
+            raise document.error((), f"{ref!r} leads back to itself")
+        if "title" not in target or path == ("$ref",):
+            if len(way) + tall.get(ref, 0) > _MAX_CHAIN:
+                raise document.error((), f"leads on through more than {_MAX_CHAIN} references")
+            if ref in tall:
+                heights[last] = max(heights[last], tall[ref] + 1)
+            else:
+                way[ref], heights[ref] = references(target), 1
 
 
 def _said(error: ValidationError) -> str:
@@ -239,46 +273,8 @@ def _said(error: ValidationError) -> str:
         schema, instance = cast("Json", error.schema), cast("Json", error.instance)
         odd = ", ".join(repr(name) for name in instance if name not in schema["properties"])
         return f"{odd}: not understood by the generator; schemas/vocabulary.json lists and explains what is"
+    if error.validator is None:
+        return "cannot stand beside patternProperties, which judge nothing: whom would it spare?"
     if error.absolute_path and error.absolute_path[-1] == "type":
         return f"{error.instance!r} is no JSON type: array, boolean, integer, null, number, object or string"
     return error.message
-
-
-def parts(schema: Any) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """The schemas right inside a schema, with the paths to them."""
-    for key in ("properties", "patternProperties", "$defs"):
-        for name, part in schema.get(key, {}).items():
-            yield (key, name), part
-    for key in ("items", "additionalProperties", "then"):
-        if key in schema:
-            yield (key,), schema[key]
-    for key in ("prefixItems", "anyOf", "allOf"):
-        for index, part in enumerate(schema.get(key, [])):
-            yield (key, index), part
-
-
-def references(schema: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], str]]:
-    """Every ``$ref`` in a schema, with the path to it."""
-    if "$ref" in schema:
-        yield (*path, "$ref"), schema["$ref"]
-    for where, part in parts(schema):
-        yield from references(part, (*path, *where))
-
-
-def _absolute(schema: Json, id: str) -> Json:
-    """``schema`` with each ``$ref`` into its own document spelled with the document's ``$id``: it means the
-    same wherever the schema is put.
-    """
-    changed: dict[Any, Any] = dict(schema)
-    if str(changed.get("$ref", "")).startswith("#"):
-        changed["$ref"] = id + changed["$ref"]
-    for (key, *inside), part in parts(schema):
-        if not isinstance(part, dict):
-            continue
-        if not inside:
-            changed[key] = _absolute(part, id)
-            continue
-        if changed[key] is schema[str(key)]:
-            changed[key] = changed[key].copy()
-        changed[key][inside[0]] = _absolute(part, id)
-    return changed

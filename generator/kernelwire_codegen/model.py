@@ -4,6 +4,7 @@ templates only lay out.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,7 +18,8 @@ from kernelwire_codegen.names import Clash, class_name, field_name, local_name, 
 @dataclass(frozen=True)
 class Field:
     """One field of a class. ``default`` is the source of its default, None where a value must be given;
-    ``fallback`` the source of what a tolerant reader takes when the message has none."""
+    ``fallback`` the source of what a tolerant reader takes when the message has none, be it ``required`` by
+    the schema or not."""
 
     name: str
     wire: str
@@ -25,6 +27,7 @@ class Field:
     kind: Kind
     default: str | None
     fallback: str
+    required: bool
 
     @property
     def local(self) -> str:
@@ -73,6 +76,7 @@ class Message:
     deprecated: str | None
     deprecated_on: tuple[tuple[str, str], ...]
     shapes: tuple[tuple[str, str], ...]
+    cases: tuple[tuple[str, str, str, str], ...]
     summary: str
 
 
@@ -223,9 +227,8 @@ def _field(
         default = "factory"  # an empty object or list is what one would write anyway
     elif required and "const" not in schema and facts.get("since", born) == born:
         default = None  # what came later than its class has one: code that builds without it goes on
-    return Field(
-        name, wire, schema.get("description", "") + _facts(facts, of_field=True), kind, default, fallback
-    )
+    doc = schema.get("description", "") + _facts(facts, of_field=True)
+    return Field(name, wire, doc, kind, default, fallback, required)
 
 
 def _facts(facts: Json, *, of_field: bool = False) -> str:
@@ -272,5 +275,20 @@ def _message(version: Version, document: Document) -> Message:
         deprecated=deprecated if isinstance(deprecated, str) else None,
         deprecated_on=on,
         shapes=tuple(told.items()),
+        cases=tuple(_cases(version, document)),
         summary=document.schema["description"],
     )
+
+
+def _cases(version: Version, document: Document) -> Iterator[tuple[str, str, str, str]]:
+    """Where one field says what another one holds: (field, its value, the other, its document)."""
+    for part in document.schema.get("allOf", ()):
+        for field, value in part.get("if", {}).get("properties", {}).items():
+            for other, schema in part.get("then", {}).get("properties", {}).items():
+                if "$ref" in schema and field in part["if"].get("required", ()) and _is_text(value):
+                    title = version.lookup(schema["$ref"], document.id)[1]["title"]
+                    yield field, value["const"], other, snake(title)
+
+
+def _is_text(schema: Json) -> bool:
+    return isinstance(schema.get("const"), str)

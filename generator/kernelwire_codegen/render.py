@@ -10,12 +10,14 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ruff import find_ruff_bin
 
-from kernelwire_codegen import classes, rules
+from kernelwire_codegen import classes, readers, rules, shapes
 from kernelwire_codegen.checks import literal
 from kernelwire_codegen.contexts import Package, contexts
 from kernelwire_codegen.load import Schemas
 from kernelwire_codegen.model import build
 
+_HEADER = '# Generated from {} by "{}". Do not edit: change the schemas and run it again.\n'
+_FAST = '"""Quick ways to read and to judge what `{}` describes; unlike that, they need msgspec."""\n'
 _RUFF = ("--isolated", "--no-cache", "--line-length=100", "--target-version=py310")
 
 
@@ -30,14 +32,8 @@ def render(
     rules.check(schemas)
     model = build(schemas)
     names = Package(package, base)
-    header = f'# Generated from {source} by "{command}". Do not edit: change the schemas and run it again.\n'
-    environment = Environment(
-        loader=FileSystemLoader(templates),
-        undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        autoescape=False,
-    )
-    environment.filters["pyrepr"] = literal
+    header = _HEADER.format(source, command)
+    environment = _environment(templates)
     files = {"py.typed": ""}
     for path, (template, data) in contexts(schemas, model, names).items():
         if "classes_to_write" in data:
@@ -47,6 +43,32 @@ def render(
         )
         files[path] = header + text
     return _formatted(files, first_party=[base] if base else [])
+
+
+def render_fast(schemas: Schemas, templates: Path, package: str, source: str, command: str) -> dict[str, str]:
+    """Every file of the package that stands on msgspec, beside ``package``, which does not."""
+    environment = _environment(templates)
+    header = _HEADER.format(source, command)
+    data = {
+        "readers.py": readers.context(build(schemas)),
+        "conforming.py": {"base": None, **shapes.context(schemas)},
+    }
+    files = {"py.typed": "", "__init__.py": header + _FAST.format(package)}
+    for path, context in data.items():
+        text = environment.get_template(f"{path}.jinja2").render(package=package, **context)
+        files[path] = header + text
+    return _formatted(files, first_party=[package])
+
+
+def _environment(templates: Path) -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        autoescape=False,
+    )
+    environment.filters["pyrepr"] = literal
+    return environment
 
 
 def _formatted(files: dict[str, str], first_party: list[str]) -> dict[str, str]:

@@ -11,16 +11,17 @@ from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
 from kernelwire_codegen.bundle import resolved
-from kernelwire_codegen.load import Document, Json, Schemas, Version, parts, references
+from kernelwire_codegen.errors import SchemaError
+from kernelwire_codegen.load import Document, Json, Schemas, Version
+from kernelwire_codegen.within import parts, references
 
 
 def check(schemas: Schemas) -> None:
     """Raises SchemaError at the first rule that is broken."""
     if not any(doc.is_message and doc.root == schemas.own for doc in schemas.newest.documents.values()):
-        last = [doc for doc in schemas.newest.documents.values() if doc.root == schemas.own][-1]
-        raise last.error(
-            (), "describes no message type, nor does any other: one has 'channels' under x-jupyter"
-        )
+        own = [doc for doc in schemas.newest.documents.values() if doc.root == schemas.own]
+        problem = "describes no message type, nor does any other: one has 'channels' under x-jupyter"
+        raise own[-1].error((), problem) if own else SchemaError("protocol.json", "", problem)
     before: dict[str, Document] = {}
     for version in schemas.versions.values():
         for id, document in version.documents.items():

@@ -15,8 +15,9 @@ from typing import Any
 
 from kernelwire_codegen.bundle import final_document
 from kernelwire_codegen.checks import Checks
-from kernelwire_codegen.load import Json, Schemas, Version, references
+from kernelwire_codegen.load import Json, Schemas, Version
 from kernelwire_codegen.statements import Function
+from kernelwire_codegen.within import references
 
 _SILENT = {"$schema", "$id", "$defs", "title", "description", "examples", "default", "contentEncoding"}
 _NAMED = ("properties", "patternProperties", "$defs")

@@ -1,0 +1,123 @@
+"""What the template of the fast readers is given: the message classes once more, as msgspec is told of them.
+
+The readers are a package of their own (`FAST`), for ours alone: message types of one's own are read by
+their converters, as ours are wherever a fast reader declines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from kernelwire_codegen.checks import literal
+from kernelwire_codegen.contexts import Split, mentions, newest
+from kernelwire_codegen.load import Json
+from kernelwire_codegen.model import Class, Field, Model
+
+FAST = "jupyter_messages_msgspec"
+"""The name of the package."""
+
+_TYPES = {"string": "str", "boolean": "bool", "integer": "int", "object": "dict[str, Any]", "null": "None"}
+_UNSET = " | msgspec.UnsetType"
+
+
+def context(model: Model) -> Json:
+    """The classes, what they refer to first, and the message types that are read as them."""
+    classes = {cls.name: cls for cls in Split.of(model).messages}
+    ordered: dict[str, Json] = {}
+    for cls in classes.values():
+        _add(cls, classes, ordered)
+    rows = {row.name: ordered[row.cls] for row in newest(model) if row.cls in ordered}
+    roots = ["Header", *(told["cls"].name for told in rows.values())]
+    used = {name for root in roots for name in _reach(root, classes)}
+    every = [told for name, told in ordered.items() if name in used]
+    return {"classes": every, "messages": rows, "header": ordered["Header"]}
+
+
+def _reach(name: str, classes: dict[str, Class]) -> list[str]:
+    return [name, *(each for inner in mentions(classes[name]) for each in _reach(inner, classes))]
+
+
+def _add(cls: Class, classes: dict[str, Class], ordered: dict[str, Json]) -> None:
+    """Tell of a class, after those that it refers to.
+
+    Not at all if msgspec would take more than it holds, or if there may be deep values where no name leads.
+    """
+    for name in mentions(cls):
+        if name not in ordered:
+            _add(classes[name], classes, ordered)
+    if not all(name in ordered for name in mentions(cls)):
+        return
+    fields = {field.wire: _told(field) for field in cls.fields}
+    nesting = _nesting(cls, ordered)
+    if nesting is not None and all(field["type"] for field in fields.values()):
+        nested = [f"{'[' * place.count('.')}raw.{place}{']' * place.count('.')}" for place in nesting]
+        in_order = sorted(fields.items(), key=lambda item: item[1]["unset"])
+        ordered[cls.name] = {
+            "cls": cls,
+            "fields": fields,
+            "in_order": in_order,
+            "places": nesting,
+            "nested": nested,
+        }
+
+
+def _told(field: Field) -> Json:
+    """A field's type to msgspec, empty if there is none, and whether it may be absent there.
+
+    What Python reads as an instance must be there: the instance that an absent one reads as is made of JSON.
+    """
+    spelled = _spelled(field.kind.schema)
+    made = field.kind.read != "{v}"
+    if field.optional and "None" not in spelled.split(" | ") and spelled != "Any":
+        spelled = f"{spelled} | None" if spelled else ""
+    unset = field.optional or not (field.required or made)
+    return {"field": field, "unset": unset, "type": spelled + _UNSET if spelled and unset else spelled}
+
+
+def _spelled(schema: Json) -> str:
+    """The type of the values that the test of a `Kind` lets pass, not one more; empty where there is none."""
+    if not schema:
+        return "Any"
+    if "$ref" in schema:
+        return "_" + str(schema["$ref"]).rpartition("/")[2]
+    if "enum" in schema:
+        return f"Literal[{', '.join(map(literal, schema['enum']))}]"
+    if "anyOf" in schema:
+        branches = [_spelled(branch) for branch in schema["anyOf"]]
+        return " | ".join(branches) if all(branches) else ""
+    inner: Any = schema.get("items", schema.get("additionalProperties", {}))
+    item = _spelled(inner)
+    if schema["type"] == "array":
+        return f"list[{item}]" if item else ""
+    if "additionalProperties" in schema:
+        return f"dict[str, {item}]" if item else ""
+    return _TYPES.get(schema["type"], "")  # a float would make 1.0 of 1
+
+
+def _nesting(cls: Class, ordered: dict[str, Json]) -> list[str] | None:
+    """Where values of any depth may be, by attributes; None if attributes do not lead to all of them."""
+    places: list[str] = []
+    for field in cls.fields:
+        if "$ref" in field.kind.schema:
+            inner = ordered[field.kind.schema["$ref"].rpartition("/")[2]]["places"]
+            if inner and field.optional:
+                return None
+            places += [f"{field.name}.{place}" for place in inner]
+        elif any(ordered[name]["places"] for name in mentions(replace(cls, fields=(field,)))):
+            return None
+        elif _nests(field.kind.schema):
+            places.append(field.name)
+    return places
+
+
+def _nests(schema: Json) -> bool:
+    """Whether values of any depth may be within."""
+    if "$ref" in schema or "enum" in schema:
+        return False  # what is within a class is told by the class
+    if "anyOf" in schema:
+        return any(map(_nests, schema["anyOf"]))
+    if not schema or schema["type"] in ("string", "boolean", "integer", "number", "null"):
+        return not schema
+    inner: Any = schema.get("items", schema.get("additionalProperties", {}))
+    return _nests(inner)
