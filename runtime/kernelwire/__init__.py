@@ -1,7 +1,9 @@
-"""Signing, framing and judging of Jupyter messages, on top of the typed contents of `jupyter_messages`.
+"""The Jupyter protocol for clients, kernels and gateways, on top of the typed contents of `jupyter_messages`.
 
-`Signer`, `decode_frames` and `encode_frames` go between ZeroMQ multiparts and `Message`; `judge_capture` says
-what is wrong with recorded messages. No sockets yet: the parts here do no I/O, but for reading captures.
+`launch` and `connect` give a `Client` of one kernel; `Server` speaks to Jupyter servers. Each part of them is
+there by itself: `Signer`, `decode_frames`, `encode_frames` between ZeroMQ multiparts and `Message`;
+`list_kernelspecs`, `ConnectionInfo`, `KernelProcess`, `open_channel` for everything in between.
+`judge_capture` says what is wrong with recorded messages.
 """
 
 from __future__ import annotations
@@ -9,7 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kernelwire.capture import CaptureError
+    from kernelwire.captures.capture import CaptureError
+    from kernelwire.captures.judge import Settings, SettingsError
+    from kernelwire.captures.judging import judge_capture
+    from kernelwire.captures.verdicts import Summary, Verdict
+    from kernelwire.client.client import Client
+    from kernelwire.client.comms import Comm
+    from kernelwire.client.connecting import connect, find_connection_file
+    from kernelwire.client.exchange import Exchange, Execution
+    from kernelwire.client.launching import launch
     from kernelwire.errors import (
         ConnectionClosed,
         KernelDied,
@@ -17,58 +27,110 @@ if TYPE_CHECKING:
         KernelwireError,
         LocalProtocolError,
         RemoteProtocolError,
+        ServerError,
     )
-    from kernelwire.framing import decode_frames, encode_frames
-    from kernelwire.judge import Settings, SettingsError
-    from kernelwire.judging import judge_capture
     from kernelwire.limits import Limits
-    from kernelwire.message import Message, parse_date
-    from kernelwire.replay import ReplayWindow
-    from kernelwire.signing import Signer
-    from kernelwire.verdicts import Summary, Verdict
+    from kernelwire.local.commands import InstalledKernelspec
+    from kernelwire.local.connection import ConnectionInfo
+    from kernelwire.local.kernelspecs import find_kernelspec, list_kernelspecs
+    from kernelwire.local.paths import runtime_dir
+    from kernelwire.local.ports import find_ports
+    from kernelwire.local.process import KernelProcess
+    from kernelwire.server.rest import Server
+    from kernelwire.session.outputs import Result
+    from kernelwire.session.session import Session
+    from kernelwire.transports import Gap, Transport
+    from kernelwire.transports.zeromq.channels import open_channel
+    from kernelwire.wire.dates import parse_date
+    from kernelwire.wire.framing import decode_frames, encode_frames
+    from kernelwire.wire.message import Message
+    from kernelwire.wire.replay import ReplayWindow
+    from kernelwire.wire.signing import Signer
 
 __all__ = [
     "CaptureError",
+    "Client",
+    "Comm",
     "ConnectionClosed",
+    "ConnectionInfo",
+    "Exchange",
+    "Execution",
+    "Gap",
+    "InstalledKernelspec",
     "KernelDied",
     "KernelNotFound",
+    "KernelProcess",
     "KernelwireError",
     "Limits",
     "LocalProtocolError",
     "Message",
     "RemoteProtocolError",
     "ReplayWindow",
+    "Result",
+    "Server",
+    "ServerError",
+    "Session",
     "Settings",
     "SettingsError",
     "Signer",
     "Summary",
+    "Transport",
     "Verdict",
+    "connect",
     "decode_frames",
     "encode_frames",
+    "find_connection_file",
+    "find_kernelspec",
+    "find_ports",
     "judge_capture",
+    "launch",
+    "list_kernelspecs",
+    "open_channel",
     "parse_date",
+    "runtime_dir",
 ]
 
 _LAZY = {
-    "CaptureError": "capture",
+    "CaptureError": "captures.capture",
+    "Client": "client.client",
+    "Comm": "client.comms",
     "ConnectionClosed": "errors",
+    "ConnectionInfo": "local.connection",
+    "Exchange": "client.exchange",
+    "Execution": "client.exchange",
+    "Gap": "transports",
+    "InstalledKernelspec": "local.commands",
     "KernelDied": "errors",
     "KernelNotFound": "errors",
+    "KernelProcess": "local.process",
     "KernelwireError": "errors",
     "Limits": "limits",
     "LocalProtocolError": "errors",
-    "Message": "message",
+    "Message": "wire.message",
     "RemoteProtocolError": "errors",
-    "ReplayWindow": "replay",
-    "Settings": "judge",
-    "SettingsError": "judge",
-    "Signer": "signing",
-    "Summary": "verdicts",
-    "Verdict": "verdicts",
-    "decode_frames": "framing",
-    "encode_frames": "framing",
-    "judge_capture": "judging",
-    "parse_date": "message",
+    "ReplayWindow": "wire.replay",
+    "Result": "session.outputs",
+    "Server": "server.rest",
+    "ServerError": "errors",
+    "Session": "session.session",
+    "Settings": "captures.judge",
+    "SettingsError": "captures.judge",
+    "Signer": "wire.signing",
+    "Summary": "captures.verdicts",
+    "Transport": "transports",
+    "Verdict": "captures.verdicts",
+    "connect": "client.connecting",
+    "decode_frames": "wire.framing",
+    "encode_frames": "wire.framing",
+    "find_connection_file": "client.connecting",
+    "find_kernelspec": "local.kernelspecs",
+    "find_ports": "local.ports",
+    "judge_capture": "captures.judging",
+    "launch": "client.launching",
+    "list_kernelspecs": "local.kernelspecs",
+    "open_channel": "transports.zeromq.channels",
+    "parse_date": "wire.dates",
+    "runtime_dir": "local.paths",
 }
 """In which module each name is. It is loaded when the name is asked for: a command starts at once."""
 

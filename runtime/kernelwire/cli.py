@@ -98,7 +98,7 @@ def _run(arguments: list[str]) -> int:
         except ModuleNotFoundError as error:
             return _refuse(f'{word} needs {error.name}: pip install "kernelwire[generate]"')
     elif word == "validate":
-        from kernelwire.validating import add_command
+        from kernelwire.captures.validating import add_command
 
         add_command(commands)
     elif word and not word.startswith("-"):

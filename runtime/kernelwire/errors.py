@@ -1,4 +1,4 @@
-"""What can go wrong, as one family. No messages are built here but those of two errors with fields.
+"""What can go wrong, as one family. No messages are built here but those of errors with fields.
 
 ::
 
@@ -7,6 +7,7 @@
     ├── RemoteProtocolError    they broke it: bad frames, bad signature, bad JSON, over a limit
     ├── KernelNotFound         no kernelspec of that name: .name .available .searched
     ├── KernelDied             the kernel's process ended: .exit_code .stderr_tail
+    ├── ServerError            a Jupyter server refused: .status
     └── ConnectionClosed       the other end is gone, or we hung up
 
 Whatever bytes arrive, nothing outside this family escapes. The protocol errors are h11's two: which of them
@@ -47,9 +48,9 @@ class KernelNotFound(KernelwireError):
     def __str__(self) -> str:
         found = ", ".join(self.available) or "none"
         where = "".join(f"\n  {folder}" for folder in self.searched)
-        return f"no kernel named {self.name!r}; installed: {found}" + (
-            f"; looked in:{where}" if where else ""
-        )
+        cure = "; pip install ipykernel brings it" if self.name == "python3" else ""
+        looked = f"; looked in:{where}" if where else ""
+        return f"no kernel named {self.name!r}{cure}; installed: {found}{looked}"
 
 
 class KernelDied(KernelwireError):
@@ -69,6 +70,18 @@ class KernelDied(KernelwireError):
             how = f"the kernel died with exit code {self.exit_code}"
         tail = self.stderr_tail.strip()
         return f"{how}; the end of its stderr:\n{tail}" if tail else how
+
+
+class ServerError(KernelwireError):
+    """A Jupyter server refused a request, with the HTTP ``status``; the message has its words, and a cure."""
+
+    def __init__(self, status: int, message: str) -> None:
+        self.status = status
+        self.message = message
+        super().__init__(status, message)
+
+    def __str__(self) -> str:
+        return f"{self.message} (HTTP {self.status})"
 
 
 class ConnectionClosed(KernelwireError):

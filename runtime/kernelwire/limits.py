@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MAX_DEPTH = 500
-"""Levels of arrays and objects in one part: half of what CPython's recursion limit is by default."""
+"""Levels of arrays and objects in one part: half of what CPython's recursion limit is by default.
+
+What is built here is written no deeper, for who reads by these limits would refuse it. What was received is
+written again as deep as somebody allowed it to be read, up to 1,000 levels (`Limits.depth`).
+"""
 
 MAX_PROBLEMS = 1000
 """As many problems of one message are told; one more, `MORE`, says that there are others."""

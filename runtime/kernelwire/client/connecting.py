@@ -1,0 +1,152 @@
+"""Talk to a kernel that runs already: by its connection file, or through a Jupyter server."""
+
+from __future__ import annotations
+
+import os
+import ssl as tls
+from collections.abc import AsyncGenerator
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+from uuid import uuid4
+
+import jupyter_messages as emitted
+from kernelwire.client.client import Client, refuse_wrong
+from kernelwire.client.owners import Attached
+from kernelwire.client.stdin import OnInput
+from kernelwire.client.waiting import within
+from kernelwire.errors import KernelDied, KernelwireError, LocalProtocolError
+from kernelwire.local.connection import ConnectionInfo
+from kernelwire.local.paths import runtime_dir
+
+if TYPE_CHECKING:
+    from kernelwire.server.rest import Server
+
+_SCHEMES = ("http://", "https://", "ws://", "wss://")
+_KERNELS = "/api/kernels/"
+
+
+@asynccontextmanager
+async def connect(
+    where: str | os.PathLike[str] | ConnectionInfo,
+    *,
+    token: str | None = None,
+    ssl: tls.SSLContext | None = None,
+    default_framing: bool = False,
+    on_input: OnInput | None = None,
+    messages: ModuleType = emitted,
+    timeout: float | None = 60.0,
+) -> AsyncGenerator[Client, None]:
+    """A client of a kernel that somebody else has started; the kernel goes on after the block.
+
+    ``where`` is one of
+
+    - a connection file, by its path or, if it is in Jupyter's runtime folder, by its name:
+      ``kernel-1234.json``, or ``1234`` for short; or its content, a `ConnectionInfo`;
+    - the URL of a kernel on a Jupyter server: ``http://host:8888/base/api/kernels/<id>``, also with
+      ``/channels`` at its end, https, ws and wss likewise. `kernelwire.Server` lists and starts kernels.
+
+    ``token`` opens the server; it goes into a header, also when it stands in the URL. ``ssl`` is for servers
+    whose certificate is not trusted by default. ``default_framing`` has the server speak the older one of its
+    two protocols. The others are as in `kernelwire.launch`.
+
+    Raises `KernelwireError` where there is no such file or kernel (it says what there is), `KernelDied`,
+    `ConnectionClosed`, and TimeoutError if the kernel does not answer within ``timeout`` seconds.
+    """
+    refuse_wrong(on_input, messages)
+    block: AbstractAsyncContextManager[Client]
+    if isinstance(where, str) and where.startswith(_SCHEMES):
+        block = _served(where, token, ssl, default_framing, on_input, messages)
+    else:
+        block = _attached(where, on_input, messages)
+    async with AsyncExitStack() as entered:
+        async with within(timeout, "answer of the kernel"):
+            client = await entered.enter_async_context(block)
+            await client.ready()
+        yield client
+
+
+def find_connection_file(where: str | os.PathLike[str]) -> Path:
+    """The path of a connection file, which may be named as `connect` has it.
+
+    Raises `KernelwireError` if there is none, with the names of those in the runtime folder.
+    """
+    name = os.fspath(where)
+    path = Path(name)
+    if path.is_file():
+        return path
+    folder = runtime_dir()
+    for candidate in (name, f"kernel-{name}.json"):
+        if os.sep not in candidate and (folder / candidate).is_file():
+            return folder / candidate
+    known = sorted(each.name for each in folder.glob("kernel-*.json"))
+    raise KernelwireError(
+        f"no connection file {name!r}, nor in {folder}: {', '.join(known) or 'it has none'}"
+    )
+
+
+class Served:
+    """The owner of a kernel on a Jupyter server: that server."""
+
+    def __init__(self, server: Server, kernel_id: str) -> None:
+        """See `connect`."""
+        self.connection_file: Path | None = None
+        self._server, self._kernel_id = server, kernel_id
+
+    async def interrupt(self, client: Client) -> None:
+        """See `kernelwire.client.owners.Owner`."""
+        await self._server.interrupt(self._kernel_id)
+
+    async def restart(self, client: Client) -> None:
+        """See `kernelwire.client.owners.Owner`."""
+        await self._server.restart(self._kernel_id)
+
+    async def shutdown(self, client: Client) -> None:
+        """See `kernelwire.client.owners.Owner`."""
+        await self._server.shutdown(self._kernel_id)
+
+    async def cause(self, error: KernelDied) -> KernelDied | None:
+        """See `kernelwire.client.owners.Owner`; a server tells no more."""
+        return error
+
+
+@asynccontextmanager
+async def _attached(
+    where: str | os.PathLike[str] | ConnectionInfo, on_input: OnInput | None, messages: ModuleType
+) -> AsyncGenerator[Client, None]:
+    from kernelwire.transports.zeromq.transport import ZmqTransport
+
+    info = where if isinstance(where, ConnectionInfo) else ConnectionInfo.read(find_connection_file(where))
+    async with Client(ZmqTransport(info), Attached(), on_input=on_input, messages=messages) as client:
+        yield client
+
+
+@asynccontextmanager
+async def _served(
+    url: str,
+    token: str | None,
+    ssl: tls.SSLContext | None,
+    default_framing: bool,
+    on_input: OnInput | None,
+    messages: ModuleType,
+) -> AsyncGenerator[Client, None]:
+    from kernelwire.server.rest import Server
+
+    base, kernels, rest = url.partition(_KERNELS)
+    rest, question, query = rest.partition("?")
+    kernel_id = unquote(rest.removesuffix("/").removesuffix("/channels"))
+    if not kernels or not kernel_id or "/" in kernel_id:
+        raise LocalProtocolError(
+            f"the URL names no kernel: its path must end in {_KERNELS}<id>; "
+            "kernelwire.Server lists and starts them"
+        )
+    session_id = uuid4().hex
+    async with Server(base + question + query, token, ssl=ssl) as server:
+        transport = await server.channels(kernel_id, session_id=session_id, default_framing=default_framing)
+        owner = Served(server, kernel_id)
+        async with Client(
+            transport, owner, session_id=session_id, on_input=on_input, messages=messages
+        ) as client:
+            yield client

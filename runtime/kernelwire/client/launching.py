@@ -1,0 +1,122 @@
+"""Start a kernel on this machine, talk to it, and leave nothing of it behind."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from types import ModuleType
+from typing import Literal
+
+import jupyter_messages as emitted
+from kernelwire.client.client import Client, refuse_wrong
+from kernelwire.client.launched import Launched
+from kernelwire.client.stdin import OnInput
+from kernelwire.client.waiting import within
+from kernelwire.errors import KernelDied, LocalProtocolError
+from kernelwire.local.commands import InstalledKernelspec
+from kernelwire.local.kernelspecs import find_kernelspec
+
+_ATTEMPTS = 4
+"""So often is a kernel started that finds its ports taken: they are picked before it binds them."""
+_TAKEN = (
+    "address already in use",
+    "address in use",
+    "eaddrinuse",
+    "addrinuse",
+    "only one usage of each socket",
+)
+"""How kernels say so, as they die."""
+
+
+@asynccontextmanager
+async def launch(
+    kernel: str | InstalledKernelspec = "python3",
+    *,
+    cwd: str | os.PathLike[str] | None = None,
+    env: Mapping[str, str] | None = None,
+    transport: Literal["tcp", "ipc"] = "tcp",
+    encrypt: bool = False,
+    on_input: OnInput | None = None,
+    messages: ModuleType = emitted,
+    timeout: float | None = 60.0,
+) -> AsyncGenerator[Client, None]:
+    """A kernel of one's own, for the length of the block: ``async with launch("python3") as client``.
+
+    ``kernel`` is the name of a kernelspec, or one that `kernelwire.list_kernelspecs` gave. It runs in the
+    folder ``cwd``; ``env`` is added to its variables. ``transport`` ipc needs no ports, which can be taken,
+    but not every kernel has it; ``encrypt`` has all that is said encrypted (CURVE), where the kernelspec says
+    that the kernel can. ``on_input`` answers when code asks for input. ``messages`` is the package that types
+    contents. ``timeout``, in seconds, is for getting ready.
+
+    At the end, also after an error, what runs is interrupted and the kernel asked to end; if that does not
+    help, or if the block was cancelled, it is killed with all that it started. Its connection file is in
+    Jupyter's runtime folder until then, so that others can connect, too.
+
+    Raises `KernelNotFound`, `KernelDied` if it dies before it is ready, TimeoutError if it does not get so,
+    and `KernelwireError` for a kernelspec that cannot be started, with the cure.
+    """
+    if not isinstance(kernel, (str, InstalledKernelspec)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise LocalProtocolError(f"kernel is the name of a kernelspec, or one that was found, not {kernel!r}")
+    if transport not in ("tcp", "ipc"):  # pyright: ignore[reportUnnecessaryContains]
+        raise LocalProtocolError(f"transport is tcp or ipc, not {transport!r}")
+    refuse_wrong(on_input, messages)
+    spec = kernel if isinstance(kernel, InstalledKernelspec) else find_kernelspec(kernel)
+    launched = Launched(spec, cwd, env, transport, encrypt)
+    try:
+        client = await _ready(launched, on_input, messages, timeout)
+        try:
+            yield client
+        except asyncio.CancelledError:  # no time for manners
+            raise
+        except BaseException:
+            await launched.shutdown(client)
+            raise
+        else:
+            await launched.shutdown(client)
+        finally:
+            await client.aclose()
+    finally:
+        await launched.end()
+
+
+async def _ready(
+    launched: Launched, on_input: OnInput | None, messages: ModuleType, timeout: float | None
+) -> Client:
+    """Start the kernel, again if its ports were taken; gives a client that is ready."""
+    for attempt in range(1, _ATTEMPTS + 1):
+        launched.forget_ports()
+        try:
+            async with within(timeout, "answer of the kernel"):
+                return await _started(launched, on_input, messages)
+        except TimeoutError as error:
+            said = launched.stderr_tail.strip()
+            raise TimeoutError(f"{error}; the end of its stderr:\n{said}" if said else str(error)) from None
+        except KernelDied as error:
+            if attempt == _ATTEMPTS or not _ports_taken(error):
+                raise
+    raise AssertionError("the last attempt returns or raises")
+
+
+async def _started(launched: Launched, on_input: OnInput | None, messages: ModuleType) -> Client:
+    """Start the kernel, once; whatever happens, it does not run without its client."""
+    client: Client | None = None
+    try:
+        client = Client(await launched.start(), launched, on_input=on_input, messages=messages)
+        client.start()
+        launched.watch(client)
+        await client.ready()
+    except BaseException:
+        try:
+            if client is not None:
+                await client.aclose()
+        finally:
+            await launched.stop()
+        raise
+    return client
+
+
+def _ports_taken(error: KernelDied) -> bool:
+    said = error.stderr_tail.lower()
+    return any(words in said for words in _TAKEN)

@@ -1,0 +1,1 @@
+"""The channels of a kernel over ZeroMQ, one by one and all together. pyzmq and asyncio alone."""
