@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.servers import jupyter as jupyter
+from tests.servers import kernel as kernel  # fixtures, both
+
 ROOT = Path(__file__).resolve().parents[1]
+
+# Kernels of two test processes that share IPython's history at times complain of each other in their output.
+os.environ["IPYTHONDIR"] = tempfile.mkdtemp(prefix="kernelwire-ipython-")
+atexit.register(shutil.rmtree, os.environ["IPYTHONDIR"], ignore_errors=True)
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
@@ -43,3 +52,22 @@ def python() -> Run:
         )
 
     return run
+
+
+@pytest.fixture(params=["as it is", "without pidfd", "without pidfd and waitid"])
+def system(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also as an old Linux, and as macOS."""
+
+    def refuse(pid: int) -> int:
+        raise OSError(f"no descriptor for {pid}")
+
+    if request.param != "as it is":
+        monkeypatch.setattr(os, "pidfd_open", refuse, raising=False)
+    if request.param == "without pidfd and waitid":
+        monkeypatch.delattr(os, "waitid", raising=False)
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not much time between SIGTERM and SIGKILL."""
+    monkeypatch.setattr("kernelwire.local.process._TERMINATION", 0.2)

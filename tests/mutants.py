@@ -15,10 +15,17 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-TEMPLATES = ("converters", "validators", "verdict", "tables", "support", "problems", "mime")
-MODULES = ("checks", "fields", "model", "bundle", "validators", "load", "rules", "names")
+TEMPLATES = (
+    *("converters", "validators", "verdict", "tables", "support", "problems", "mime", "init", "messages"),
+    "documents",
+)
+MODULES = (
+    *("checks", "fields", "model", "bundle", "validators", "load", "rules", "names", "contexts", "classes"),
+    *("render", "emit", "files", "diff", "commands"),
+)
 FILES = (
     *(f"templates/{name}.py.jinja2" for name in TEMPLATES),
+    "templates/dataclass.jinja2",
     *(f"generator/kernelwire_codegen/{name}.py" for name in MODULES),
 )
 

@@ -2,8 +2,9 @@
 
     python -m tests.mutate --sample 40 --seed 1
 
-Works on a copy in a temporary folder, one process at a time: one mutation, everything generated anew, the
-fast tests until one fails, everything as it was. Each mutant is then
+Works on a copy in a temporary folder, one process at a time (POSIX only): one mutation, our package
+generated anew, the quick tests until one fails, those of the mutated file first, everything as it was. Each
+mutant is then
 
 - ``killed``: a test failed, or nothing could be generated, or it took too long;
 - ``survived``: all tests passed. Either the mutant changes nothing that counts, or a test is missing. "same
@@ -17,12 +18,7 @@ The drift check is left out: it tells of any change of what is emitted, right or
 from __future__ import annotations
 
 import argparse
-import ast
-import os
-import re
-import shutil
-import signal
-import subprocess
+import importlib
 import sys
 import tempfile
 import time
@@ -30,148 +26,8 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.conftest import ROOT
+from tests.fates import WARM, Workshop
 from tests.mutants import FILES, Mutant, mutants, sampled
-
-COPIED = ("schemas", "templates", "generator", "generated", "runtime", "tests")
-QUICK_FIRST = (
-    *("fields", "checks", "bundle", "validate", "tables", "mime", "names", "rules"),
-    *("schemas", "content", "oracle", "removes", "generate"),
-)
-DRIFT = "tests/test_generate.py::test_what_is_checked_in_is_what_the_schemas_say"
-PYTEST = (
-    *("-m", "pytest", "-x", "-q", "--tb=no", "-p", "no:cacheprovider", "--hypothesis-seed=0"),
-    *("--deselect", DRIFT, *(f"tests/test_{name}.py" for name in QUICK_FIRST)),
-)
-GENERATE = """
-import json, shutil, sys
-from pathlib import Path
-from kernelwire_codegen.commands import main
-from kernelwire_codegen.emit import write
-from kernelwire_codegen.load import load
-from kernelwire_codegen.render import render
-from tests.test_generate import acme_schemas
-
-less = Path("probe/schemas/v5.99")
-shutil.copytree("schemas", less.parent, dirs_exist_ok=True)
-less.mkdir(exist_ok=True)
-removes = ["urn:kernelwire:stream", "urn:kernelwire:kernelspec"]
-facts = {"version": "5.99", "status": "draft", "removes": removes}
-(less / "protocol.json").write_text(json.dumps(facts), encoding="utf-8")
-own = ["generate", str(acme_schemas(Path("probe/acme"))), "-o", "probe/acme_messages"]
-failed = main(["generate"]) or main(own)
-write(render(load(less.parent), Path("templates"), "less_messages", "", ""), Path("probe/less_messages"))
-sys.exit(failed)
-"""
-"""Makes our package, one with message types of a user's own, and one of a version that takes some away."""
-
-
-class Workshop:
-    """A copy of the checkout, in which one mutant lives after another; no step takes more than ``timeout``
-    seconds.
-    """
-
-    def __init__(self, home: Path, timeout: float) -> None:
-        self.home, self.timeout = home, timeout
-        ignored = shutil.ignore_patterns("__pycache__", "captures", "recording")
-        for name in COPIED:
-            shutil.copytree(ROOT / name, home / name, ignore=ignored)
-        shutil.copy(ROOT / "pyproject.toml", home)
-        path = os.pathsep.join(str(home / name) for name in ("generated", "runtime", "generator"))
-        self.environment = {**os.environ, "PYTHONPATH": path, "PYTHONIOENCODING": "utf-8"}
-        self.emitted: dict[Path, str] = {}
-
-    def run(self, *arguments: str) -> tuple[int | None, str]:
-        """Run Python in the copy: the exit code (None: it took too long) and what it said."""
-        log = self.home / "said.txt"
-        with log.open("wb") as said:
-            process = subprocess.Popen(
-                [sys.executable, *arguments],
-                cwd=self.home,
-                env=self.environment,
-                stdout=said,
-                stderr=said,
-                start_new_session=True,
-            )
-            code: int | None = None
-            try:
-                code = process.wait(self.timeout)
-            except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)  # and what it started
-                process.wait()
-        return code, log.read_text(encoding="utf-8", errors="replace")
-
-    def baseline(self) -> str:
-        """Generate and test without a mutation, to compare with; what is wrong with that, or nothing."""
-        for arguments in (("-c", GENERATE), PYTEST):
-            code, said = self.run(*arguments)
-            if code:
-                return said
-            if code is None:
-                return f"without a mutation it takes more than {self.timeout:.0f} s; see --timeout"
-        self.emitted = self._emitted()
-        return ""
-
-    def judge(self, mutant: Mutant) -> tuple[str, str]:
-        """The fate of one mutant, and how that came. The copy is then as it was before."""
-        path = self.home / mutant.file
-        path.write_text(mutant.changed, encoding="utf-8")
-        try:
-            self._forget()
-            return self._fate(is_template=path.suffix == ".jinja2")
-        finally:
-            path.write_text(mutant.text, encoding="utf-8")
-            for file, text in self.emitted.items():
-                file.write_text(text, encoding="utf-8")
-            self._forget()
-
-    def _fate(self, *, is_template: bool) -> tuple[str, str]:
-        code, said = self.run("-c", GENERATE)
-        if code != 0:
-            return "killed", "too slow to generate" if code is None else f"no output: {_last_line(said)}"
-        emitted = self._emitted()
-        same = {*emitted} == {*self.emitted} and all(
-            _meaning(text) == _meaning(self.emitted[file]) for file, text in emitted.items()
-        )
-        if same and is_template:
-            return "no effect", ""
-        code, said = self.run(*PYTEST)
-        if code == 0:
-            return "survived", "same output" if same else ""
-        failed = re.search(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", said, re.M)
-        return "killed", "too slow" if code is None else failed[1] if failed else _last_line(said)
-
-    def _emitted(self) -> dict[Path, str]:
-        folders = ("generated/jupyter_messages", "probe/acme_messages", "probe/less_messages")
-        paths = (path for folder in folders for path in sorted((self.home / folder).glob("*.py")))
-        return {path: path.read_text(encoding="utf-8") for path in paths}
-
-    def _forget(self) -> None:
-        """Remove what was compiled or found before: a mutant may be of the same size and second."""
-        for cache in [*self.home.rglob("__pycache__"), self.home / ".hypothesis"]:
-            if "tests" not in cache.parts:
-                shutil.rmtree(cache, ignore_errors=True)
-
-
-def _meaning(text: str) -> str:
-    """Emitted code without what only people read."""
-    tree = ast.parse(text)
-    for node in ast.walk(tree):
-        for block in ("body", "orelse"):
-            statements = getattr(node, block, None)
-            if isinstance(statements, list):
-                said = [each for each in statements if not _is_text(each)]
-                setattr(node, block, said)
-    return ast.dump(tree)
-
-
-def _is_text(statement: ast.AST) -> bool:
-    return isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
-
-
-def _last_line(said: str) -> str:
-    lines = said.strip().splitlines()
-    return lines[-1][:120] if lines else "nothing was said"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -186,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--only", default="", metavar="TEXT", help="only files with TEXT in their path")
     parser.add_argument("--line", type=int, metavar="L", help="only mutants of this line; goes with --only")
     parser.add_argument(
-        "--timeout", type=float, default=150, metavar="SECONDS", help="for each step of a mutant (150)"
+        "--timeout", type=float, default=300, metavar="SECONDS", help="for each step of a mutant (300)"
     )
     parser.add_argument("--minutes", type=float, metavar="M", help="begin no mutant after so many minutes")
     parser.add_argument("--list", action="store_true", help="print the mutants, run nothing")
@@ -211,8 +67,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(workshop: Workshop, chosen: list[Mutant], total: int, minutes: float | None) -> int:
+    for name in WARM:
+        importlib.import_module(name)
     began = time.monotonic()
-    if wrong := workshop.baseline():
+    if wrong := workshop.baseline(mutant.file for mutant in chosen):
         print(wrong, "The tests must pass before they are tried.", sep="\n", file=sys.stderr)
         return 2
     print(f"{len(chosen)} of {total} mutants; all tests pass in {time.monotonic() - began:.0f} s", flush=True)

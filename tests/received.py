@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from kernelwire import jsonio
-from kernelwire.framing import DELIMITER, decode_frames
-from kernelwire.message import Message
-from kernelwire.signing import Signer
+from kernelwire.wire import jsonio
+from kernelwire.wire.framing import DELIMITER, decode_frames
+from kernelwire.wire.message import Message
+from kernelwire.wire.signing import Signer
 
 KEY = b"a0436f6c-1916-498b-8eb9-e81ab9368e84"
 SIGNER = Signer(KEY)

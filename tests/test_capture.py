@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kernelwire.capture import Block, CaptureError, blocks, open_capture
+from kernelwire.captures.capture import Block, CaptureError, blocks, open_capture
 
 
 def numbered(found: list[Block]) -> list[tuple[int, bytes | None]]:
@@ -46,6 +46,24 @@ def test_every_line_comes_once_with_its_number(lines: list[bytes], end: bytes, s
 
 def test_a_byte_order_mark_at_the_start_is_dropped() -> None:
     assert numbered(list(blocks(io.BytesIO(b"\xef\xbb\xbfa\nb")))) == [(1, b"a"), (2, b"b")]
+
+
+class Dribble(io.BytesIO):
+    """Gives no more than a few bytes at once, as a pipe may."""
+
+    def __init__(self, data: bytes, most: int) -> None:
+        super().__init__(data)
+        self._most = most
+
+    def read(self, size: int | None = -1) -> bytes:
+        return super().read(self._most if size is None or size < 0 else min(size, self._most))
+
+
+@pytest.mark.parametrize("most", [1, 2, 3, 4])
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbfa\nb", b"\xef\xbb\xbf", b"\xef\xbb", b"\xef\xbb\n", b"a\nb"])
+def test_a_byte_order_mark_that_comes_alone_is_no_end(data: bytes, most: int) -> None:
+    with open_capture(io.BytesIO(data)) as (whole, _), open_capture(Dribble(data, most)) as (stream, _):
+        assert numbered([*blocks(stream)]) == numbered([*blocks(whole)])
 
 
 class Endless(io.RawIOBase):

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 import itertools
-import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 from jupyter_messages import (
     MESSAGES,
@@ -24,33 +21,11 @@ from jupyter_messages import (
     validate,
 )
 from kernelwire import Signer, decode_frames, encode_frames
-from kernelwire_codegen.bundle import bundle
-from kernelwire_codegen.load import pointer
-from tests import oracle, pins
-from tests.recording.wire import DELIMITER, Json, line_frames, read_capture
+from tests import oracle, pins, spoil
+from tests.recorded import exact, lines, message, pruned, shape
+from tests.recording.wire import Json, line_frames
 
 each_capture = pytest.mark.parametrize("name", pins.names())
-
-
-@functools.cache
-def lines(name: str) -> list[Json]:
-    return read_capture(pins.CAPTURES / f"{name}{pins.SUFFIX}")
-
-
-def message(line: Json) -> Json:
-    """What a line says, read by the standard library alone; bytes that are no UTF-8 as lone surrogates."""
-    if "header" in line:
-        return line
-    frames = line_frames(line)
-    first = frames.index(DELIMITER) + 2
-    parts = [json.loads(frame.decode("utf-8", "surrogateescape")) for frame in frames[first : first + 4]]
-    names = ("header", "parent_header", "metadata", "content")
-    return {**dict(zip(names, parts, strict=True)), "channel": line["channel"]}
-
-
-def exact(value: Any) -> str:
-    """JSON text to compare by: `==` would not tell 1 from 1.0 or true, and NaN from itself."""
-    return json.dumps(value, sort_keys=True)
 
 
 # --- verdicts ---
@@ -205,12 +180,6 @@ def test_frames_come_out_as_the_same_bytes(name: str) -> None:
 # --- jsonschema as the oracle ---
 
 
-@functools.cache
-def whole(version: str) -> Draft202012Validator:
-    """The jsonschema judge of a whole message, content and all."""
-    return Draft202012Validator(bundle(oracle.schemas().versions[version]))
-
-
 def recorded() -> Iterator[tuple[str, Json]]:
     """Each message with the version that judges its content: its header's, or the first with its type."""
     for name in pins.names():
@@ -244,7 +213,7 @@ def test_jsonschema_agrees_on_whole_messages() -> None:
         problems = validate(line, version=version)
         # Channels and senders are in tables: no schema tells them.
         found = {problem.path for problem in problems if problem.severity == "error"} - {"/channel"}
-        failing = {pointer(tuple(error.absolute_path)) for error in whole(version).iter_errors(line)}
+        failing = oracle.failing(version, oracle.WHOLE, line)
         if line["header"]["msg_type"] in VERSIONS[version]:
             assert found == failing, line
         wrong |= failing
@@ -254,7 +223,7 @@ def test_jsonschema_agrees_on_whole_messages() -> None:
 def test_jsonschema_agrees_on_mutants_of_every_shape() -> None:
     compared = wrong = 0
     for number, (version, document, value) in enumerate(shapes()):
-        for mutant in itertools.islice(oracle.mutants(value), number % STRIDE, None, STRIDE):
+        for mutant in itertools.islice(spoil.mutants(value), number % STRIDE, None, STRIDE):
             failing = oracle.failing(version, document, mutant)
             assert oracle.found(version, document, mutant) == failing, f"{version} {document} {mutant!r}"
             compared += 1
@@ -278,20 +247,3 @@ def shapes() -> list[tuple[str, str, Json]]:
         for case in cases:
             found.setdefault(repr((*case[:2], shape(case[2]))), case)
     return [*found.values()]
-
-
-def pruned(value: Any, depth: int = 4) -> Any:
-    """The value with one item of each shape in its arrays, and without what is too deep for any schema."""
-    if isinstance(value, dict):
-        return {key: pruned(item, depth - 1) for key, item in value.items()} if depth else {}
-    if isinstance(value, list):
-        items = [pruned(item, depth - 1) for item in value]
-        return [*{repr(shape(item)): item for item in items}.values()]
-    return value
-
-
-def shape(value: Any) -> Any:
-    """Equal for values that differ in no more than their texts and numbers."""
-    if isinstance(value, dict):
-        return {key: shape(value[key]) for key in sorted(value)}
-    return [shape(item) for item in value] if isinstance(value, list) else type(value).__name__

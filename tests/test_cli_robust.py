@@ -193,7 +193,7 @@ sys.exit(main(["validate", "missing.jsonl"]))
 
 
 @pytest.mark.parametrize(
-    "module", ["argparse", "kernelwire.validating", "kernelwire.framing", "gzip", "rich"]
+    "module", ["argparse", "kernelwire.captures.validating", "kernelwire.wire.framing", "gzip", "rich"]
 )
 def test_ctrl_c_while_modules_are_loaded(module: str) -> None:
     done = subprocess.run(

@@ -31,7 +31,8 @@ from jupyter_messages import (
 )
 from jupyter_messages.verdict import judge_content
 from kernelwire_codegen.load import Document
-from tests.oracle import documents, mutants, schemas
+from tests.oracle import documents, schemas
+from tests.spoil import mutants
 
 NEWEST = schemas().newest.messages()
 EXAMPLES = [

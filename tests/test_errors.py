@@ -16,6 +16,7 @@ from kernelwire.errors import (
     KernelwireError,
     LocalProtocolError,
     RemoteProtocolError,
+    ServerError,
 )
 
 
@@ -24,7 +25,7 @@ def test_the_docstring_draws_every_error() -> None:
     classes = [
         each for each in vars(errors).values() if isinstance(each, type) and issubclass(each, Exception)
     ]
-    assert len(classes) == 6
+    assert len(classes) == 7
     for each in classes:
         assert issubclass(each, KernelwireError)
         assert each.__name__ in errors.__doc__
@@ -61,6 +62,7 @@ def test_kernel_died_says_how(exit_code: int | None, words: str) -> None:
     [
         KernelNotFound("a", ["b"], ["/c"]),
         KernelDied(-9, "tail"),
+        ServerError(404, "no such kernel"),
         ConnectionClosed("gone"),
         LocalProtocolError("ours"),
         RemoteProtocolError("theirs"),

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from jupyter_messages import Stream
 from kernelwire.errors import RemoteProtocolError
-from kernelwire.framing import DELIMITER, decode_frames, encode_frames
-from kernelwire.replay import ReplayWindow
-from kernelwire.signing import Signer
+from kernelwire.wire.framing import DELIMITER, decode_frames, encode_frames
+from kernelwire.wire.replay import ReplayWindow
+from kernelwire.wire.signing import Signer
 from tests.received import HEADER, NO_KEY, PARTS, SIGNER, frames_of, looked_at
 
 

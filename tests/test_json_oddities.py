@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from kernelwire.judge import Judge, Settings
-from kernelwire.judging import judge_capture
-from kernelwire.verdicts import Outcome, Summary
+from kernelwire.captures.judge import Judge, Settings
+from kernelwire.captures.judging import judge_capture
+from kernelwire.captures.verdicts import Outcome, Summary
 from tests.made import PARTS, capture, frames, line, parts, stream, wire
 
 CONTENT = b'{"name": "stdout", "text": %s}'

@@ -12,8 +12,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from jupyter_messages import Problem
-from kernelwire import jsonio
 from kernelwire.errors import RemoteProtocolError
+from kernelwire.wire import jsonio
 from tests.values import VALUES, rules, same
 
 

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kernelwire import jsonio
 from kernelwire.errors import LocalProtocolError
+from kernelwire.wire import jsonio
 from tests.values import ODD_TEXT, VALUES, same
 
 

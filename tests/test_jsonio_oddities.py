@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jupyter_messages import Problem
-from kernelwire import jsonio
+from kernelwire.wire import jsonio
 from tests.values import rules
 
 

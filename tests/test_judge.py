@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kernelwire.capture import MAX_LINE_BYTES, Block
-from kernelwire.judge import Judge, Settings, SettingsError
+from kernelwire.captures.capture import MAX_LINE_BYTES, Block
+from kernelwire.captures.judge import Judge, Settings, SettingsError
+from kernelwire.captures.verdicts import Outcome, Summary
 from kernelwire.limits import MAX_PROBLEMS
-from kernelwire.verdicts import Outcome, Summary
 from tests.made import KEY, frames, header, line, parts, stream, wire
 
 

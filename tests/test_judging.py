@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kernelwire.capture import BLOCK_BYTES, CaptureError
-from kernelwire.judge import Judge
-from kernelwire.judging import judge_capture
-from kernelwire.verdicts import Summary, Verdict
+from kernelwire.captures.capture import BLOCK_BYTES, CaptureError
+from kernelwire.captures.judge import Judge
+from kernelwire.captures.judging import judge_capture
+from kernelwire.captures.verdicts import Summary, Verdict
 from tests.made import PARTS, capture, frames, header, line, parts, stream, wire
 
 CAPTURES = sorted((Path(__file__).parent / "captures").glob("*.jsonl.gz"))
@@ -42,7 +42,7 @@ def test_lines_are_counted_from_one_and_blank_ones_too() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\n\n", b"nonsense\n{}\n", gzip.compress(b""), b"x" * 3000, b"[]\n" * 3000]
+    "data", [b"", b"\n\n", b"nonsense\n{}\n", gzip.compress(b"", mtime=0), b"x" * 3000, b"[]\n" * 3000]
 )
 def test_what_holds_no_message_is_no_capture(data: bytes) -> None:
     with pytest.raises(CaptureError, match=r"no line of it is a message|holds no line"):
@@ -70,6 +70,8 @@ def test_processes_end_with_whoever_stops_asking() -> None:
     for _ in judge_capture(io.BytesIO(capture(*[stream()] * 5000)), jobs=2):
         assert multiprocessing.active_children()
         break
+    for process in multiprocessing.active_children():
+        process.join(30)
     assert not multiprocessing.active_children()
 
 

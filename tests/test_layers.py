@@ -13,7 +13,49 @@ import pytest
 from tests.conftest import ROOT
 
 RUNTIME = ROOT / "runtime" / "kernelwire"
-PURE = ("errors", "limits", "signing", "replay", "trees", "jsonio", "framing", "message", "session")
+ARROWS = {
+    "errors": "",
+    "limits": "",
+    "streams": "",
+    "wire": "errors limits",
+    "session": "errors wire",
+    "local": "errors wire",
+    "transports": "errors limits wire local",
+    "server": "errors limits wire transports",
+    "client": "errors wire session local transports server",
+    "blocking": "wire session client",
+    "captures": "errors limits streams wire",
+    "cli": "streams captures",
+    "__main__": "cli",
+}
+"""Which rooms of the runtime each one may import, besides itself; what the root gives, it gives on demand."""
+
+LIBRARIES = {
+    "session": "",
+    "wire": "msgspec orjson",
+    "captures": "msgspec rich",
+    "local": "jupyter_core zmq",
+    "server": "httpx",
+    "client": "async_timeout",
+    "transports/memory.py": "",
+    "transports/zeromq": "zmq",
+    "transports/websocket": "websockets",
+}
+"""The libraries of each, besides the standard one and what is emitted."""
+
+SANS_IO = {
+    "asyncio",
+    "multiprocessing",
+    "os",
+    "random",
+    "secrets",
+    "select",
+    "socket",
+    "subprocess",
+    "threading",
+    "time",
+}
+"""What the wire and the session know nothing of."""
 
 
 def imported(path: Path) -> set[str]:
@@ -42,9 +84,16 @@ def modules(folder: str) -> list[Path]:
     return sorted((ROOT / folder).rglob("*.py"))
 
 
-@pytest.mark.parametrize("path", modules("generated"), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", modules("generated/jupyter_messages"), ids=lambda path: path.stem)
 def test_the_emitted_package_stands_on_the_standard_library_alone(path: Path) -> None:
     assert roots(path) <= {*sys.stdlib_module_names, "jupyter_messages"}
+
+
+def test_what_stands_on_msgspec_is_beside_it_and_used_in_two_places() -> None:
+    for path in modules("generated/jupyter_messages_msgspec"):
+        assert roots(path) <= {*sys.stdlib_module_names, "jupyter_messages", "msgspec"}
+    users = {each.stem for each in modules("runtime") if "jupyter_messages_msgspec" in roots(each)}
+    assert users == {"parts", "shortcut"}
 
 
 @pytest.mark.parametrize("path", modules("generator"), ids=lambda path: path.stem)
@@ -53,29 +102,33 @@ def test_the_generator_knows_neither_what_it_emits_nor_the_runtime(path: Path) -
     assert roots(path) <= {*sys.stdlib_module_names, "kernelwire_codegen", *tools}
 
 
-@pytest.mark.parametrize("path", modules("runtime"), ids=lambda path: path.stem)
+def room(path: Path) -> str:
+    """The room of the runtime that a module is in."""
+    return path.relative_to(RUNTIME).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", modules("runtime"), ids=lambda path: str(path.relative_to(RUNTIME)))
 def test_the_runtime_looks_one_way(path: Path) -> None:
     names = imported(path)
-    if path.stem != "cli":
+    if room(path) not in ("cli", "__init__"):
         assert "kernelwire_codegen" not in {name.partition(".")[0] for name in names}
-        if path.stem != "__main__":
-            assert "kernelwire.cli" not in names
+    if room(path) != "__init__":
+        others = {name.split(".")[1] for name in names if name.startswith("kernelwire.")} - {room(path)}
+        assert others <= {*ARROWS[room(path)].split()} | ({"launch", "connect"} & others)
 
 
-@pytest.mark.parametrize("name", PURE)
-def test_the_protocol_does_no_io(name: str) -> None:
-    path = RUNTIME / f"{name}.py"
-    if path.exists():
-        assert not roots(path) & {
-            "asyncio",
-            "zmq",
-            "websockets",
-            "time",
-            "random",
-            "socket",
-            "threading",
-            "rich",
-        }
+@pytest.mark.parametrize("where", LIBRARIES)
+def test_each_room_has_its_libraries(where: str) -> None:
+    home = RUNTIME / where
+    ours = {"jupyter_messages", "jupyter_messages_msgspec", "kernelwire", "typing_extensions"}
+    for path in sorted(home.rglob("*.py")) if home.is_dir() else [home]:
+        assert roots(path) <= {*sys.stdlib_module_names, *ours, *LIBRARIES[where].split()}, path
+
+
+@pytest.mark.parametrize("where", ["wire", "session"])
+def test_the_protocol_does_no_io(where: str) -> None:
+    for path in sorted((RUNTIME / where).rglob("*.py")):
+        assert not roots(path) & SANS_IO, path
 
 
 def test_errors_stand_on_nothing() -> None:

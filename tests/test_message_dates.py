@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kernelwire.errors import RemoteProtocolError
-from kernelwire.message import parse_date
+from kernelwire.wire.dates import parse_date
 from tests.received import received, typed
 
 UTC = timezone.utc

@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jupyter_messages import Error, Header, Stream
-from kernelwire import jsonio
 from kernelwire.errors import LocalProtocolError
-from kernelwire.message import Message
+from kernelwire.wire import jsonio
+from kernelwire.wire.message import Message
 from tests.received import CONTENT, HEADER, PARENT, received, typed
 
 

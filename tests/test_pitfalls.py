@@ -11,12 +11,12 @@ import pytest
 from jupyter_client.session import Session
 
 from jupyter_messages import Invalid, Stream
-from kernelwire import jsonio, signing
 from kernelwire.errors import RemoteProtocolError
-from kernelwire.framing import DELIMITER, decode_frames, encode_frames
-from kernelwire.message import Message
-from kernelwire.replay import ReplayWindow
-from kernelwire.signing import Signer
+from kernelwire.wire import jsonio, signing
+from kernelwire.wire.framing import DELIMITER, decode_frames, encode_frames
+from kernelwire.wire.message import Message
+from kernelwire.wire.replay import ReplayWindow
+from kernelwire.wire.signing import Signer
 from tests.received import KEY, NO_KEY, SIGNER, decoded, right_frames
 
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 
 from jupyter_messages import Stream, validate
-from kernelwire import jsonio
 from kernelwire.errors import RemoteProtocolError
-from kernelwire.framing import decode_frames, encode_frames
+from kernelwire.wire import jsonio
+from kernelwire.wire.framing import decode_frames, encode_frames
 from tests.received import SIGNER, decoded, right_frames
 
 # --- JSON -------------------------------------------------------------------------------------------

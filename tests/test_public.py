@@ -9,9 +9,11 @@ import kernelwire
 from jupyter_messages import MESSAGES
 
 KERNELWIRE = """
-CaptureError ConnectionClosed KernelDied KernelNotFound KernelwireError Limits LocalProtocolError Message
-RemoteProtocolError ReplayWindow Settings SettingsError Signer Summary Verdict decode_frames
-encode_frames judge_capture parse_date
+CaptureError Client Comm ConnectionClosed ConnectionInfo Exchange Execution Gap InstalledKernelspec
+KernelDied KernelNotFound KernelProcess KernelwireError Limits LocalProtocolError Message
+RemoteProtocolError ReplayWindow Result Server ServerError Session Settings SettingsError Signer Summary
+Transport Verdict connect decode_frames encode_frames find_connection_file find_kernelspec find_ports
+judge_capture launch list_kernelspecs open_channel parse_date runtime_dir
 """
 
 JUPYTER_MESSAGES = """

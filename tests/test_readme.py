@@ -21,6 +21,13 @@ def test_examples_run(code: str) -> None:
     exec(compile(code, "README.md", "exec"), {"__name__": "readme"})
 
 
+def test_the_first_example_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
+    said = re.search(r"^```python\n(.*?)^```\n\n```\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
+    assert said is not None
+    test_examples_run(said[1])
+    assert capsys.readouterr().out == said[2]
+
+
 def test_there_are_examples() -> None:
     assert len(BLOCKS) >= 3
     assert len(COMMANDS) >= 4

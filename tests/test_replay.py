@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kernelwire.errors import LocalProtocolError
-from kernelwire.replay import ReplayWindow
+from kernelwire.errors import LocalProtocolError, RemoteProtocolError
+from kernelwire.wire.framing import decode_frames
+from kernelwire.wire.replay import ReplayWindow
+from tests.received import HEADER, SIGNER, frames_of
+from tests.steps import steps
 
 
 def test_a_signature_is_new_once() -> None:
@@ -61,3 +65,39 @@ def test_its_repr_shows_no_signature() -> None:
     window = ReplayWindow(3)
     window.admit(b"abcdef")
     assert repr(window) == "<ReplayWindow 1 of 3>"
+
+
+FLOOD = 100_000  # a million take ten times as long, and no other way
+
+
+def test_a_flood_of_forged_signatures_neither_evicts_nor_blocks() -> None:
+    """Among them genuine signatures, seen and not yet seen, with other contents."""
+    window = ReplayWindow(3)
+    genuine = [frames_of([HEADER, b"{}", b"{}", b"%d" % number]) for number in range(4)]
+    for sent in genuine[:3]:
+        decode_frames(sent, SIGNER, replay=window)
+    forged = [[*sent[:5], b"[]"] for sent in genuine] + [frames_of([HEADER, b"{}", b"{}", b"{}"], key=b"no")]
+    refused = 0
+    for index in range(FLOOD):
+        try:
+            decode_frames(forged[index % 5], SIGNER, replay=window)
+        except RemoteProtocolError as error:
+            refused += "does not fit" in str(error)
+    assert refused == FLOOD
+    assert len(window) == 3
+    decode_frames(genuine[3], SIGNER, replay=window)  # its signature was in many a forged message
+    for sent in genuine[1:]:
+        with pytest.raises(RemoteProtocolError, match="replay"):
+            decode_frames(sent, SIGNER, replay=window)
+    decode_frames(genuine[0], SIGNER, replay=window)  # the oldest went, for one that came
+
+
+def test_a_message_costs_the_same_however_many_were_before() -> None:
+    window = ReplayWindow(1000)
+    counted = [steps(lambda: window.admit(b"warm"))]
+    for fill in (10, 900, 1500, 9000):
+        while len(window) < min(fill, 1000):
+            window.admit(b"fill %d %d" % (fill, len(window)))
+        counted += [steps(partial(window.admit, b"new %d %d" % (fill, number))) for number in range(3)]
+        counted.append(steps(partial(window.admit, b"new %d 0" % fill)))
+    assert max(counted) <= 60, "opcodes"

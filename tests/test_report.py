@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from jupyter_messages import Problem
-from kernelwire.kinds import FIRST_PLACES, MAX_KINDS, Kinds
-from kernelwire.report import JsonReport, Report, TextReport, conclusion, counts, printable
-from kernelwire.verdicts import Summary, Verdict
+from kernelwire.captures.kinds import FIRST_PLACES, MAX_KINDS, Kinds
+from kernelwire.captures.report import JsonReport, Report, TextReport, conclusion, counts, printable
+from kernelwire.captures.verdicts import Summary, Verdict
 
 
 def verdict(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from jupyter_client.session import Session
 
 from kernelwire.errors import LocalProtocolError
-from kernelwire.signing import Signer, schemes
+from kernelwire.wire.signing import Signer, schemes
 
 PARTS = [b'{"msg_id":"1"}', b"{}", b"{}", b'{"text":"h\xc3\xa9"}']
 
@@ -92,7 +92,9 @@ def test_the_key_is_in_no_repr() -> None:
 def test_comparing_takes_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """That is: it is done by compare_digest, on the whole of both."""
     compared: list[tuple[bytes, bytes]] = []
-    monkeypatch.setattr("kernelwire.signing.compare_digest", lambda a, b: compared.append((a, b)) or False)
+    monkeypatch.setattr(
+        "kernelwire.wire.signing.compare_digest", lambda a, b: compared.append((a, b)) or False
+    )
     signer = Signer(b"key")
     assert not signer.verify(b"x", PARTS)
     assert compared == [(signer.sign(PARTS), b"x")]

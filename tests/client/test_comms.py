@@ -1,0 +1,118 @@
+"""Comms with a real ipykernel, opened from either side, with buffers."""
+
+from __future__ import annotations
+
+import asyncio
+from array import array
+
+import pytest
+
+from jupyter_messages import CommClose, CommMsg, CommOpen
+from kernelwire import Client, Comm, ConnectionClosed, Message
+from tests.client import LIMIT, Shared, run_code
+
+ECHO = (
+    "from comm import get_comm_manager\n"
+    "def opened(comm, message):\n"
+    "    comm.on_msg(lambda m: comm.send(m['content']['data'], m['metadata'], m['buffers']))\n"
+    "    comm.on_close(lambda m: print('closed', m['content']['data']))\n"
+    "    comm.send({'welcome': message['content']['data']}, buffers=message['buffers'])\n"
+    "get_comm_manager().register_target('echo', opened)"
+)
+BUFFERS = [b"<IDS|MSG>", bytes(range(256)), b""]
+
+
+async def _next(comm: Comm) -> Message[CommMsg]:
+    return await asyncio.wait_for(comm.__anext__(), LIMIT)
+
+
+def test_to_a_target_in_the_kernel(ipykernel: Shared) -> None:
+    async def scenario(client: Client) -> None:
+        await run_code(client, ECHO)
+        comm = client.comms.open("echo", {"from": "here"}, buffers=BUFFERS)
+        welcome = await _next(comm)
+        assert welcome.content.data == {"welcome": {"from": "here"}}
+        assert [*map(bytes, welcome.buffers)] == BUFFERS
+        floats = memoryview(array("d", [1.0, 2.0, 3.0]))
+        await comm.send({"n": 1}, metadata={"m": 2}, buffers=[floats]).done(timeout=LIMIT)
+        echo = await _next(comm)
+        assert (echo.content.data, echo.metadata["m"]) == ({"n": 1}, 2)
+        assert [*map(bytes, echo.buffers)] == [floats.tobytes()]
+        info = await client.comm_info("echo", timeout=LIMIT)
+        assert comm.comm_id in info.content.comms
+        closing = comm.close({"why": "done"})
+        assert "closed {'why': 'done'}" in "".join(
+            [message.content.text async for message in closing if message.msg_type == "stream"]
+        )
+        assert comm.closed
+        with pytest.raises(ConnectionClosed, match="is closed"):
+            comm.send({})
+        assert [message async for message in comm] == []
+
+    ipykernel.run(scenario)
+
+
+def test_from_the_kernel_to_a_target_here(ipykernel: Shared) -> None:
+    async def scenario(client: Client) -> None:
+        opened: asyncio.Queue[tuple[Comm, Message[CommOpen]]] = asyncio.Queue()
+
+        async def on_open(comm: Comm, message: Message[CommOpen]) -> None:
+            comm.send({"heard": message.content.data}, buffers=message.buffers)
+            await opened.put((comm, message))
+
+        client.comms.register_target("here", on_open)
+        code = (
+            "from comm import create_comm\ngot = []\n"
+            "comm = create_comm(target_name='here', data={'n': 1}, buffers=[b'\\x00\\xff'])\n"
+            "comm.on_msg(got.append)\ncomm.send({'n': 2}, buffers=[memoryview(b'two')])"
+        )
+        await run_code(client, code)
+        comm, message = await asyncio.wait_for(opened.get(), LIMIT)
+        assert [*map(bytes, message.buffers)] == [b"\x00\xff"]
+        second = await _next(comm)
+        assert second.content.data == {"n": 2}
+        assert [*map(bytes, second.buffers)] == [b"two"]
+        told = await run_code(client, "m = got[0]; print(m['content']['data'], bytes(m['buffers'][0]))")
+        assert told == "{'heard': {'n': 1}} b'\\x00\\xff'\n"
+        await run_code(client, "comm.close({'bye': 1})")
+        rest = [message.content async for message in comm]
+        assert [type(each) for each in rest] == [CommClose]
+        assert comm.closed
+        client.comms.unregister_target("here")
+        execution = client.execute("create_comm(target_name='here')")
+        assert [each.msg_type async for each in execution if isinstance(each.content, CommOpen)] == [
+            "comm_open"
+        ]
+        assert opened.empty()
+
+    ipykernel.run(scenario)
+
+
+def test_a_target_that_the_kernel_does_not_know_closes_the_comm(ipykernel: Shared) -> None:
+    async def scenario(client: Client) -> None:
+        comm = client.comms.open("nobody.here")
+        assert isinstance((await _next(comm)).content, CommClose)
+        assert [message async for message in comm] == []
+        assert comm.closed
+
+    ipykernel.run(scenario)
+
+
+def test_a_widget_and_its_picture(ipykernel: Shared) -> None:
+    async def scenario(client: Client) -> None:
+        comms: list[Comm] = []
+        client.comms.register_target("jupyter.widget", lambda comm, _: comms.append(comm))
+        await run_code(
+            client,
+            "import ipywidgets\npicture = ipywidgets.Image(value=b'\\x89PNG', format='png')\n"
+            "picture.observe(lambda change: print('now', bytes(change['new'])), 'value')",
+        )
+        picture = comms[-1]
+        exchange = picture.send(
+            {"method": "update", "state": {}, "buffer_paths": [["value"]]}, buffers=[memoryview(b"new bytes")]
+        )
+        texts = [message.content.text async for message in exchange if message.msg_type == "stream"]
+        assert "".join(texts) == "now b'new bytes'\n"
+        client.comms.unregister_target("jupyter.widget")
+
+    ipykernel.run(scenario)

@@ -1,0 +1,66 @@
+"""The scenario with each kernel, over ZeroMQ and, behind a real server, over both framings of WebSocket.
+
+Each kernel is started once for the whole of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager
+from typing import NamedTuple
+
+import pytest
+
+import kernelwire
+from kernelwire import Client, Server
+from tests.client import Shared, need
+from tests.client.scenario import SCENES
+from tests.client.snippets import KERNELS, Table, table
+from tests.servers import JupyterServer
+
+SERVED = ("python3", "xpython")
+WAYS = [
+    *((kernel, "zmq") for kernel in KERNELS),
+    *((kernel, framing) for kernel in SERVED for framing in ("v1", "default")),
+]
+
+
+class Stage(NamedTuple):
+    """Where a scene is played."""
+
+    shared: Shared
+    kernel: str
+    table: Table
+
+
+@asynccontextmanager
+async def served(server: JupyterServer, kernel: str, *, default: bool) -> AsyncGenerator[Client, None]:
+    async with Server(server.url, server.token) as rest:
+        started = await rest.start_kernel(kernel)
+        try:
+            url = f"{server.url}api/kernels/{started.id}"
+            async with kernelwire.connect(url, token=server.token, default_framing=default) as client:
+                yield client
+        finally:
+            await rest.shutdown(started.id)
+
+
+@pytest.fixture(scope="module", params=WAYS, ids="-".join)
+def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    kernel, way = request.param
+    need(kernel)
+    if way == "zmq":
+        shared = Shared(lambda: kernelwire.launch(kernel))
+    else:
+        server = request.getfixturevalue("jupyter")
+        shared = Shared(lambda: served(server, kernel, default=way == "default"))
+    yield Stage(shared, kernel, table(kernel))
+    shared.close()
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_scene(stage: Stage, scene: str) -> None:
+    needs, play = SCENES[scene]
+    if stage.table.get(needs) is None:
+        return  # not for this kernel: see the table
+    stage.shared.run(lambda client: play(client, stage.table))  # type: ignore[arg-type]  # it is a coroutine

@@ -1,0 +1,57 @@
+"""Kernels on a real Jupyter server that are interrupted, restarted and killed."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+
+import pytest
+
+from kernelwire import Client, KernelDied
+from kernelwire.client.waiting import within
+from tests.client import LIMIT, run, run_code, writes
+from tests.client.test_deaths import LISTEN
+from tests.client.test_scenario import served
+from tests.servers import JupyterServer
+
+
+async def _usable(client: Client) -> None:
+    async with within(LIMIT, "kernel in its place"):
+        while True:
+            try:
+                await client.ready()
+                await client.execute("1").done()
+            except KernelDied:
+                continue
+            return
+
+
+@pytest.mark.parametrize("default", [False, True], ids=["v1", "default"])
+def test_interrupted_restarted_and_killed(jupyter: JupyterServer, default: bool) -> None:
+    async def scenario() -> None:
+        async with served(jupyter, "python3", default=default) as client:
+            looping = client.execute("print('looping', flush=True)\nwhile True: pass")
+            await writes(looping, "looping")
+            await client.interrupt(timeout=LIMIT)
+            assert (await looping.result(timeout=LIMIT)).status == "error"
+
+            busy = client.execute("print('busy', flush=True)\nimport time\ntime.sleep(600)")
+            await writes(busy, "busy")
+            await client.restart(timeout=LIMIT)
+            assert busy.request.over
+            assert await run_code(client, "print('restarted')") == "restarted\n"
+
+            await run_code(client, LISTEN)
+            comm = client.comms.open("listener")
+            pid = int(await run_code(client, "import os; print(os.getpid())"))
+            busy = client.execute("print('busy', flush=True)\nimport time\ntime.sleep(600)")
+            await writes(busy, "busy")
+            waiting = [asyncio.ensure_future(work) for work in (busy.done(), comm.__anext__())]
+            os.kill(pid, signal.SIGKILL)  # the server sees it, says so, and starts another one
+            died = await asyncio.wait_for(asyncio.gather(*waiting, return_exceptions=True), LIMIT)
+            assert [type(error) for error in died] == [KernelDied] * 2
+            await _usable(client)
+            assert int(await run_code(client, "import os; print(os.getpid())")) != pid
+
+    run(scenario())
