@@ -8,7 +8,7 @@ endif
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := check
-.PHONY: check drift lint types test kernels generate mutants demo format help clean
+.PHONY: check drift lint types test kernels generate oracle mutants fuzz bench demo format help clean
 
 check: drift lint types test  ## everything CI checks (the default)
 
@@ -32,11 +32,11 @@ format: $(READY)  ## lay out the code and mend what ruff can mend
 	$(BIN)/ruff check --fix . ; $(BIN)/ruff format .
 
 types: $(READY)  ## mypy and pyright, both strict
-	$(BIN)/mypy generated/jupyter_messages runtime/kernelwire generator/kernelwire_codegen tests/typing
+	$(BIN)/mypy generated/jupyter_messages generated/jupyter_messages_msgspec runtime/kernelwire generator/kernelwire_codegen tests/typing
 	$(BIN)/pyright --pythonpath $(BIN)/python
 
-test: $(READY)  ## the tests, those with real kernels where they are installed
-	$(BIN)/python -m pytest
+test: $(READY)  ## the tests, those with real kernels where they are installed; TESTS="tests/test_x.py" for some
+	$(BIN)/python -m pytest -n auto --dist loadfile $(TESTS)
 
 # Their versions are pinned because docs/kernels.md and the live tests tell what these versions do.
 kernels: $(READY)  ## install the other real kernels that `make test` talks to (needs R's IRkernel and npm)
@@ -48,8 +48,19 @@ kernels: $(READY)  ## install the other real kernels that `make test` talks to (
 	mkdir -p $(VENV)/share/jupyter/kernels
 	cp -r $(VENV)/deno/.local/share/jupyter/kernels/deno $(VENV)/share/jupyter/kernels/
 
+oracle: $(READY)  ## a million values: do validators and jsonschema agree, do codecs lose nothing? (15 minutes)
+	$(BIN)/python -m tests.campaign
+
 mutants: $(READY)  ## break templates and generator in 40 places: do the tests tell? (15 minutes)
 	$(BIN)/python -m tests.mutate --sample 40
+
+fuzz: $(READY)  ## feed every reader with made-up bytes, guided by coverage; FUZZ="--seconds 600 frames line" says how
+	$(BIN)/python -m pip install --quiet atheris
+	$(BIN)/python -m tests.fuzz $(FUZZ)
+
+bench: $(READY)  ## measure, next to the peers, and write docs/performance.md (10 minutes)
+	$(BIN)/python -m pip install --quiet --editable . --group bench
+	$(BIN)/python -m benchmarks --write
 
 demo: $(READY)  ## start a real ipykernel, record it, judge what it said, decode it
 	$(BIN)/python examples/demo.py
