@@ -7,6 +7,7 @@ only wants the output writes ``async with kernelwire.launch("python3") as client
 from __future__ import annotations
 
 import asyncio
+import sys
 import tempfile
 import uuid
 from datetime import datetime, timezone
@@ -54,6 +55,8 @@ async def main() -> None:
         )
         try:
             await asyncio.wait_for(talk(info), timeout=60)
+        except asyncio.TimeoutError:
+            sys.exit(f"{process} does not answer; it said: {process.stderr_tail}")
         finally:
             await process.stop()  # and all that it started
     finally:

@@ -143,7 +143,7 @@ def test_the_example(tmp_path: Path) -> None:
         text=True,
         check=False,
     )
-    assert done.returncode == 0, done.stderr
+    assert done.returncode == 0, done.stdout + done.stderr
     lines = done.stdout.splitlines()
     assert lines[0].startswith("IopubWelcome(")
     assert lines[-1] == "Execution finalized, exiting..."

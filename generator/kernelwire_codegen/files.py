@@ -18,6 +18,9 @@ _VERSION_FOLDER = re.compile(r"v(\d+)\.(\d+)")
 _MAX_DEPTH = 64
 """Levels of arrays and objects in a file. Ours have 10; at some 140 jsonschema runs out of stack."""
 
+_TOO_DEEP = f"is nested more than {_MAX_DEPTH} levels deep"
+"""Whoever finds it: json itself, on some Pythons, or we."""
+
 
 @dataclass(frozen=True)
 class File:
@@ -78,13 +81,13 @@ def read(path: Path, shown: str) -> File:
             shown, "", f"not JSON: {error.msg} in line {error.lineno}, column {error.colno}"
         ) from None
     except RecursionError:
-        raise SchemaError(shown, "", "is nested too deep") from None
+        raise SchemaError(shown, "", _TOO_DEEP) from None
     except OSError as error:
         raise SchemaError(shown, "", f"cannot be read: {error.strerror}") from None
     if not isinstance(data, dict):
         raise SchemaError(shown, "", "a schema file holds one JSON object")
     if _is_deep(data):
-        raise SchemaError(shown, "", f"is nested more than {_MAX_DEPTH} levels deep")
+        raise SchemaError(shown, "", _TOO_DEEP)
     return File(path.stem, shown, data)
 
 
