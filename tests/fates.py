@@ -24,6 +24,7 @@ from tests.mutants import Mutant
 COPIED = ("schemas", "templates", "generator", "generated", "runtime", "tests")
 _JUDGING = ("checks", "validate", "oracle", "own_types")
 _CONVERTING = ("fields", "content", "round_trip", "own_types")
+_SHORTCUTS = ("shortcut", "two_roads", "own_types")
 _MAKING = ("tables", "removes", "validate", "content", "names", "own_types")
 RELEVANT = {
     **dict.fromkeys(("checks", "validators", "problems"), _JUDGING),
@@ -32,6 +33,8 @@ RELEVANT = {
     **{"verdict": ("validate", "content", "judge"), "tables": ("tables", "validate", "removes")},
     **{"bundle": ("bundle", "oracle", "schemas"), "rules": ("rules", "schemas"), "mime": ("mime",)},
     **{"load": ("schemas", "rules", "own_types"), "files": ("schemas", "own_types")},
+    **dict.fromkeys(("readers", "conforming", "shapes", "merging"), _SHORTCUTS),
+    **{"within": ("rules", "schemas_hostile", "schemas", "own_types"), "statements": _JUDGING},
     **{"names": ("names", "own_types"), **dict.fromkeys(("diff", "commands", "emit"), ("generate",))},
 }
 """The tests that must tell, by the mutated file: the quick ones, in this order."""
@@ -139,7 +142,8 @@ class Workshop:
             os.dup2(said, 2)
             paths = [str(self.home / name) for name in ("generated", "runtime", "generator")]
             os.environ.update(PYTHONPATH=os.pathsep.join(paths), PYTHONIOENCODING="utf-8")
-            ours = ("tests", "kernelwire", "kernelwire_codegen", "jupyter_messages")
+            emitted = os.listdir("generated")
+            ours = ("tests", "kernelwire", "kernelwire_codegen", *emitted)
             for name in [name for name in sys.modules if name.partition(".")[0] in ours]:
                 del sys.modules[name]
             sys.path[:] = [*paths, str(self.home), *(path for path in sys.path if path not in self.ours)]
@@ -198,8 +202,8 @@ class Workshop:
         return "killed", "too slow" if code is None else failed[1] if failed else _last_line(said)
 
     def _emitted(self) -> dict[Path, str]:
-        folders = ("generated/jupyter_messages", "probe/acme_messages", "probe/less_messages")
-        paths = (path for folder in folders for path in sorted((self.home / folder).glob("*.py")))
+        patterns = ("generated/*/*.py", "probe/*_messages/*.py")
+        paths = (path for pattern in patterns for path in sorted(self.home.glob(pattern)))
         return {path: path.read_text(encoding="utf-8") for path in paths}
 
     def _forget(self) -> None:

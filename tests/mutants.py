@@ -15,19 +15,9 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-TEMPLATES = (
-    *("converters", "validators", "verdict", "tables", "support", "problems", "mime", "init", "messages"),
-    "documents",
-)
-MODULES = (
-    *("checks", "fields", "model", "bundle", "validators", "load", "rules", "names", "contexts", "classes"),
-    *("render", "emit", "files", "diff", "commands"),
-)
-FILES = (
-    *(f"templates/{name}.py.jinja2" for name in TEMPLATES),
-    "templates/dataclass.jinja2",
-    *(f"generator/kernelwire_codegen/{name}.py" for name in MODULES),
-)
+FOLDERS = {"templates": "*.jinja2", "generator/kernelwire_codegen": "*.py"}
+"""What is broken: all files of these folders, but for those that say nothing."""
+SPARED = ("__init__", "__main__", "assets", "errors")
 
 # What may be done to emitted code: (what it is called, pattern, replacement).
 OPERATORS: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
@@ -183,8 +173,15 @@ def _edits(node: ast.AST, text: str) -> Iterator[tuple[ast.expr | ast.stmt, str,
         yield node.test, f"(not ({ast.unparse(node.test)}))", "condition"
 
 
+def files(root: Path, only: str = "") -> list[str]:
+    """What can be broken in a checkout, of the paths from there with ``only`` in them."""
+    found = [path for folder, kind in FOLDERS.items() for path in sorted((root / folder).glob(kind))]
+    names = [path.relative_to(root).as_posix() for path in found if path.stem not in SPARED]
+    return [name for name in names if only in name]
+
+
 def mutants(root: Path, file: str) -> list[Mutant]:
-    """All mutants of one of `FILES` of a checkout, in the order of its text."""
+    """All mutants of one of its `files`, in the order of its text."""
     text = (root / file).read_text(encoding="utf-8")
     made = of_module(file, text) if file.endswith(".py") else of_template(file, text)
     return sorted(dict.fromkeys(made), key=lambda each: (each.start, each.end, each.new))

@@ -27,7 +27,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.fates import WARM, Workshop
-from tests.mutants import FILES, Mutant, mutants, sampled
+from tests.mutants import Mutant, files, mutants, sampled
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -51,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="mutants-") as name:
         workshop = Workshop(Path(name), options.timeout)
         # Of the copy, since somebody may be working on the checkout.
-        found = {file: mutants(workshop.home, file) for file in FILES if options.only in file}
+        found = {file: mutants(workshop.home, file) for file in files(workshop.home, options.only)}
         if options.line:
             found = {
                 file: [each for each in some if each.line == options.line] for file, some in found.items()
