@@ -25,7 +25,8 @@ ARROWS = {
     "client": "errors wire session local transports server",
     "blocking": "wire session client",
     "captures": "errors limits streams wire",
-    "cli": "streams captures",
+    "terminal": "errors streams local client server",
+    "cli": "streams captures terminal",
     "__main__": "cli",
 }
 """Which rooms of the runtime each one may import, besides itself; what the root gives, it gives on demand."""
@@ -37,6 +38,7 @@ LIBRARIES = {
     "local": "jupyter_core zmq",
     "server": "httpx",
     "client": "async_timeout",
+    "terminal": "",
     "transports/memory.py": "",
     "transports/zeromq": "zmq",
     "transports/websocket": "websockets",

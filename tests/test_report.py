@@ -10,8 +10,9 @@ import pytest
 
 from jupyter_messages import Problem
 from kernelwire.captures.kinds import FIRST_PLACES, MAX_KINDS, Kinds
-from kernelwire.captures.report import JsonReport, Report, TextReport, conclusion, counts, printable
+from kernelwire.captures.report import JsonReport, Report, TextReport, conclusion, counts
 from kernelwire.captures.verdicts import Summary, Verdict
+from kernelwire.streams import printable
 
 
 def verdict(

@@ -19,10 +19,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 _OVERVIEW = """\
-The Jupyter messaging protocol as data. Is what a kernel and its clients say to each other legal, and if not,
-where?
+The Jupyter messaging protocol: run code in any kernel, and ask of any message whether it is legal, and if
+not, where not.
 
 commands:
+  kernels      list the installed kernels
+  run          run code in a kernel
+  connect      show what answers at a connection file or URL
   validate     judge captures of Jupyter messages
   generate     emit a Python package from JSON Schemas
   schema       print a resolved JSON Schema
@@ -31,12 +34,22 @@ commands:
 
 _EXAMPLES = """\
 examples:
+  kernelwire run python3 '6 * 7'
   kernelwire validate session.jsonl
   kernelwire validate --help
   kernelwire diff 5.3 5.5
 
-The last three commands need more packages: pip install "kernelwire[generate]"
+Talking to kernels needs more packages: pip install "kernelwire[all]"
+The last three commands need others: pip install "kernelwire[generate]"
 """
+
+_OURS = {
+    "kernels": "terminal.kernels",
+    "run": "terminal.run",
+    "connect": "terminal.connect",
+    "validate": "captures.validating",
+}
+"""In which module each command is; it is loaded when the command is called."""
 
 _GENERATOR = ("generate", "schema", "diff")
 
@@ -97,12 +110,14 @@ def _run(arguments: list[str]) -> int:
             import_module("kernelwire_codegen.commands").add_commands(commands)
         except ModuleNotFoundError as error:
             return _refuse(f'{word} needs {error.name}: pip install "kernelwire[generate]"')
-    elif word == "validate":
-        from kernelwire.captures.validating import add_command
-
-        add_command(commands)
+    elif word in _OURS:
+        try:
+            import_module(f"kernelwire.{_OURS[word]}").add_command(commands)
+        except ImportError as error:
+            missing = f'{word} needs {error.name}: pip install "kernelwire[all]"'
+            return _refuse(missing if isinstance(error, ModuleNotFoundError) else str(error))
     elif word and not word.startswith("-"):
-        return _refuse(f"no command {word!r}; there are validate, {', '.join(_GENERATOR)}")
+        return _refuse(f"no command {word!r}; there are {', '.join((*_OURS, *_GENERATOR))}")
     options, rest = parser.parse_known_args(arguments)
     if rest:  # argparse takes what follows PATH... and an option for unknown words
         if word != "validate" or any(word.startswith("-") and word != "-" for word in rest):

@@ -28,3 +28,10 @@ def show_anything() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
+
+
+def printable(text: str) -> str:
+    """The text without anything that a terminal would obey, or could not show at all: these are escaped."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
 from kernelwire.captures.kinds import Kinds, ProblemKind
 from kernelwire.captures.verdicts import Summary, Verdict
+from kernelwire.streams import printable
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -173,10 +174,3 @@ def conclusion(summary: Summary) -> str:
 def counted(number: int, noun: str) -> str:
     """``1 message``, ``2 messages``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def printable(text: str) -> str:
-    """The text without anything that a terminal would obey, or could not show at all: these are escaped."""
-    if text.isprintable():
-        return text
-    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)

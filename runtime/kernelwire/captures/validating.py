@@ -13,9 +13,9 @@ from kernelwire.captures.capture import CaptureError
 from kernelwire.captures.judge import PACKAGE, Judge, Settings, SettingsError
 from kernelwire.captures.judging import judge_capture
 from kernelwire.captures.progress import progress_bar
-from kernelwire.captures.report import JsonReport, Report, TextReport, printable
+from kernelwire.captures.report import JsonReport, Report, TextReport
 from kernelwire.captures.verdicts import Summary
-from kernelwire.streams import complain
+from kernelwire.streams import complain, printable
 
 _ABOUT = """\
 Judge captures of Jupyter messages: is each message legal, and if not, where not?

@@ -1,0 +1,162 @@
+"""The command ``kernelwire run``: code in a kernel, its outputs as they come. How they look: see show."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import signal
+import sys
+from collections.abc import Callable, Generator
+from contextlib import AbstractAsyncContextManager, contextmanager, suppress
+from getpass import getpass
+from pathlib import Path
+
+from jupyter_messages import ErrorReply, ExecuteReply, InputRequest
+from kernelwire.client.client import Client
+from kernelwire.client.connecting import connect
+from kernelwire.client.launching import launch
+from kernelwire.client.loops import in_thread
+from kernelwire.client.stdin import END_OF_INPUT
+from kernelwire.errors import KernelwireError, LocalProtocolError
+from kernelwire.streams import complain
+from kernelwire.terminal.opening import WHERE, carried_out, runs_already, token
+from kernelwire.terminal.show import Screen
+
+_ABOUT = f"""\
+Run code in a kernel and show its outputs as they come.
+
+KERNEL is a name that `kernelwire kernels` lists: such a kernel is started, and nothing of it is left behind.
+Or it is one that runs already, and goes on:
+
+{WHERE}
+The second word is a file if there is one of that name, else it is the code itself. Without it, or with -,
+the code is read from standard input.
+"""
+_MORE = """\
+What the code writes, and the text of its results and displays, goes to stdout; its stderr and tracebacks go
+to stderr. Questions of the code are answered from standard input, unless the code came from there.
+Ctrl-C interrupts the code; once more gives it up.
+
+exit codes:
+  0    it ran
+  1    it raised an error, or was dropped by the kernel
+  2    it could not be run: no such kernel or file, or the kernel died, or the connection broke
+  130  it was interrupted by Ctrl-C
+
+examples:
+  kernelwire run python3 '6 * 7'
+  kernelwire run ir analysis.R > analysis.txt
+  echo 'console.log(Deno.version)' | kernelwire run deno
+  kernelwire run kernel-1234.json 'df.describe()'
+"""
+_PATIENCE = 2.0
+"""Seconds that what is said late may take, where the kernel answers nothing else."""
+
+
+def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:  # pyright: ignore[reportPrivateUsage]
+    """Add ``run`` to a parser; it sets ``run(options) -> exit code``."""
+    parser = commands.add_parser(
+        "run", description=_ABOUT, epilog=_MORE, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("kernel", metavar="KERNEL", help="a kernelspec's name, a connection file, or a URL")
+    parser.add_argument(
+        "code", metavar="CODE|FILE|-", nargs="?", default="-", help="what to run (default: -)"
+    )
+    parser.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """``run``: 0 it ran; 1 it raised; 2 it could not be run; 130 it was interrupted."""
+    try:
+        code = _read(options.code)
+    except KernelwireError as error:
+        complain(str(error))
+        return 2
+    return carried_out(_run(options.kernel, code, may_ask=options.code != "-"))
+
+
+def _read(word: str) -> str:
+    """The code that a word stands for. Raises LocalProtocolError for a file that holds none."""
+    if word == "-":
+        if sys.stdin.isatty():
+            complain("reading code from the terminal, to its end: Ctrl-D, on Windows Ctrl-Z and Enter")
+        return sys.stdin.read()
+    path = Path(word)
+    try:
+        if not path.is_file():
+            return word
+    except (OSError, ValueError):  # what is too long for a path, or holds a zero
+        return word
+    if path.suffix == ".ipynb":
+        raise LocalProtocolError(f"{word} is a notebook, which `jupyter execute` runs; this takes plain code")
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise LocalProtocolError(f"{word} cannot be read as UTF-8: {error}") from None
+
+
+async def _run(kernel: str, code: str, may_ask: bool) -> int:
+    screen = Screen(sys.stdout, sys.stderr)
+    on_input = _ask if may_ask else None
+    opened: AbstractAsyncContextManager[Client] = (
+        connect(kernel, token=token(), on_input=on_input)
+        if runs_already(kernel)
+        else launch(kernel, on_input=on_input)
+    )
+    async with opened as client:
+        execution = client.execute(code)
+        with _ctrl_c(client) as interrupted:
+            async for message in execution:
+                screen.show(message.content)
+        reply = (await execution.reply()).content
+        screen.show(reply)
+        with suppress(KernelwireError, TimeoutError):  # its work is done, whatever becomes of it
+            await client.kernel_info(timeout=_PATIENCE)  # some are idle before all is said: it is by then
+    for message in execution.late():
+        screen.show(message.content)
+    if execution.gaps:
+        complain(f"output may be missing: {'; '.join(execution.gaps)}")
+    if isinstance(reply, ExecuteReply):
+        return 0
+    if isinstance(reply, ErrorReply) and not screen.failed:
+        screen.fail(reply)
+    elif not isinstance(reply, ErrorReply):
+        complain(f"the kernel did not run it: {reply!r}")
+    return 130 if interrupted() else 1
+
+
+@contextmanager
+def _ctrl_c(client: Client) -> Generator[Callable[[], bool], None, None]:
+    """Ctrl-C interrupts the kernel; once more, it ends this task. Gives whether it was hit."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    attempts: list[asyncio.Future[None]] = []
+
+    def told(attempt: asyncio.Future[None]) -> None:
+        if not attempt.cancelled() and (error := attempt.exception()):
+            complain(f"it cannot be interrupted: {error}")
+
+    def act() -> None:
+        if attempts and task is not None:
+            task.cancel()
+            return
+        complain("interrupting it; Ctrl-C once more gives it up")
+        attempts.append(asyncio.ensure_future(client.interrupt()))
+        attempts[0].add_done_callback(told)
+
+    def signalled(number: int, frame: object) -> None:
+        loop.call_soon_threadsafe(act)
+
+    before = signal.signal(signal.SIGINT, signalled)
+    try:
+        yield lambda: bool(attempts)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+async def _ask(question: InputRequest) -> str:
+    """Ask whoever sits there; the end of input is what kernels take for it."""
+    sys.stdout.flush()
+    try:
+        return await in_thread(lambda: (getpass if question.password else input)(question.prompt))
+    except EOFError:
+        return END_OF_INPUT
