@@ -1,4 +1,4 @@
-"""What README shows works as shown."""
+"""What README and the pages for users show works as shown."""
 
 from __future__ import annotations
 
@@ -12,24 +12,37 @@ from kernelwire.cli import main
 from tests.conftest import ROOT
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
-BLOCKS = re.findall(r"^```python\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
+SHOWING = ("README.md", "docs/clients.md", "docs/transports.md", "docs/security.md")
 COMMANDS = [line[2:] for line in TEXT.splitlines() if line.startswith("$ kernelwire ")]
 
 
-@pytest.mark.parametrize("code", BLOCKS, ids=range(len(BLOCKS)))
-def test_examples_run(code: str) -> None:
-    exec(compile(code, "README.md", "exec"), {"__name__": "readme"})
+def blocks(page: str) -> list[str]:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return re.findall(r"^```python\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+
+
+EXAMPLES = [
+    pytest.param(page, code, id=f"{page}-{number}")
+    for page in SHOWING
+    for number, code in enumerate(blocks(page))
+]
+
+
+@pytest.mark.parametrize(("page", "code"), EXAMPLES)
+def test_examples_run(page: str, code: str) -> None:
+    exec(compile(code, page, "exec"), {"__name__": "readme"})
 
 
 def test_the_first_example_prints_what_it_says(capsys: pytest.CaptureFixture[str]) -> None:
     said = re.search(r"^```python\n(.*?)^```\n\n```\n(.*?)^```", TEXT, re.MULTILINE | re.DOTALL)
     assert said is not None
-    test_examples_run(said[1])
+    test_examples_run("README.md", said[1])
     assert capsys.readouterr().out == said[2]
 
 
 def test_there_are_examples() -> None:
-    assert len(BLOCKS) >= 3
+    assert len(blocks("README.md")) >= 3
+    assert all(map(blocks, SHOWING))
     assert len(COMMANDS) >= 4
 
 
