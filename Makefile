@@ -62,7 +62,7 @@ bench: $(READY)  ## measure, next to the peers, and write docs/performance.md (1
 	$(BIN)/python -m pip install --quiet --editable . --group bench
 	$(BIN)/python -m benchmarks --write
 
-demo: $(READY)  ## start a real ipykernel, record it, judge what it said, decode it
+demo: $(READY)  ## start a real ipykernel, run code in it, judge each message
 	$(BIN)/python examples/demo.py
 
 clean:  ## remove the environment and caches

@@ -25,6 +25,7 @@ ROUNDS = 10
 MORE = (0, 40, 80)
 """How many schemas are added to those there are."""
 _IMPORTS = (
+    "import dataclasses, enum, re, typing",  # what the next one needs of the standard library
     "import jupyter_messages",
     "import kernelwire",
     "from kernelwire import Signer, decode_frames",

@@ -19,6 +19,8 @@ ROOT = Path(__file__).resolve().parents[1]
 CAPTURES = sorted((ROOT / "tests" / "captures").glob("*.jsonl.gz"))
 MADE = capture(stream(), wire(), b"nonsense", stream(content={}), stream(header=header("no_such_thing")))
 
+WORDS = ("kernels", "run", "connect", "validate", "generate", "schema", "diff")
+
 Write = Callable[..., str]
 
 
@@ -227,7 +229,7 @@ def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
         main(["validate", "--help"])
     details = capsys.readouterr().out
     assert details.startswith("usage: kernelwire validate [-h]")
-    assert all(f"\n  {word} " in overview for word in ("validate", "generate", "schema", "diff"))
+    assert all(f"\n  {word} " in overview for word in WORDS)
     for word in ("exit codes:", "examples:", "wire", "decoded", "heartbeat", "64 MiB"):
         assert word in details
     assert main([]) == 0
@@ -236,7 +238,7 @@ def test_help_teaches(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_command_that_is_not_there(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["validated", "session.jsonl"]) == 2
-    expected = "kernelwire: no command 'validated'; there are validate, generate, schema, diff\n"
+    expected = f"kernelwire: no command 'validated'; there are {', '.join(WORDS)}\n"
     assert capsys.readouterr().err == expected
 
 

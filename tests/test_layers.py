@@ -22,7 +22,7 @@ ARROWS = {
     "local": "errors wire",
     "transports": "errors limits wire local",
     "server": "errors limits wire transports",
-    "client": "errors wire session local transports server",
+    "client": "errors limits wire session local transports server",
     "blocking": "wire session client",
     "captures": "errors limits streams wire",
     "terminal": "errors streams local client server",

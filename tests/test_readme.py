@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from kernelwire.blocking import launch
 from kernelwire.cli import main
 from tests.conftest import ROOT
 
@@ -46,8 +48,19 @@ def test_there_are_examples() -> None:
     assert len(COMMANDS) >= 4
 
 
+@pytest.fixture(scope="module")
+def runtime(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A runtime folder with the connection file of a kernel that runs, kernel-1234.json."""
+    folder = tmp_path_factory.mktemp("runtime")
+    with launch("python3") as client:
+        assert client.connection_file is not None
+        (folder / "kernel-1234.json").write_bytes(client.connection_file.read_bytes())
+        yield folder
+
+
 @pytest.mark.parametrize("command", [line for line in COMMANDS if "acme" not in line])
-def test_commands_run(command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_commands_run(command: str, runtime: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(runtime))
     first = (ROOT / "tests" / "captures" / "jupyter-client.jsonl.gz").read_bytes()
     (tmp_path / "session.jsonl").write_bytes(first)
     (tmp_path / "tests").symlink_to(ROOT / "tests") if "tests/" in command else None

@@ -24,6 +24,7 @@ from jupyter_messages import (
     Transient,
     UpdateDisplayData,
 )
+from kernelwire.streams import complain
 from kernelwire.terminal.show import Screen
 from tests.made import ENVIRONMENT
 
@@ -187,6 +188,11 @@ def test_what_cannot_be_done(tmp_path: Path, arguments: list[str], words: str) -
     assert done.stderr.startswith("kernelwire: ")
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_errors_are_shown_without_what_a_terminal_would_obey(capsys: pytest.CaptureFixture[str]) -> None:
+    complain("it said:\n\x1b[2Jnothing\r")
+    assert capsys.readouterr().err == "kernelwire: it said:\n\\x1b[2Jnothing\n"
 
 
 def test_without_what_talks_to_kernels() -> None:

@@ -18,7 +18,7 @@ MORE = "has more problems than are told"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds for one message; whatever is over one of them is a `RemoteProtocolError`.
+    """Bounds for one message; what has more parts or bytes is a `RemoteProtocolError`.
 
     They are looked at before anything is copied, hashed or parsed (``depth``: right after parsing, which
     bounds itself).
@@ -33,5 +33,8 @@ class Limits:
     *received*, tell the transport too (ZMQ_MAXMSGSIZE)."""
 
     depth: int = MAX_DEPTH
-    """Levels of nested arrays and objects in the JSON of one part. Where the interpreter's recursion limit
-    allows less, less is what it is; over 1,000 can be read, but not be written anew."""
+    """Levels of nested arrays and objects in the JSON of one part. A deeper header is an error, too; a deeper
+    content is `Invalid`, other parts read as empty, and `Message.problems` tells of it.
+
+    Where the interpreter's recursion limit allows less, less is what it is; over 1,000 can be read, but not
+    be written anew."""

@@ -9,9 +9,12 @@ from typing import TextIO
 
 
 def complain(why: str) -> None:
-    """Say it in one line on stderr; where that cannot be written, the exit code has to say it alone."""
+    """Say it on stderr, without what a terminal would obey; where that cannot be written, the exit code has
+    to say it alone.
+    """
+    told = "\n".join(map(printable, why.splitlines()))
     try:
-        print(f"kernelwire: {why}", file=sys.stderr, flush=True)
+        print(f"kernelwire: {told}", file=sys.stderr, flush=True)
     except OSError:
         forget(sys.stderr)
 

@@ -7,8 +7,9 @@ from array import array
 
 import pytest
 
+import kernelwire
 from jupyter_messages import CommClose, CommMsg, CommOpen
-from kernelwire import Client, Comm, ConnectionClosed, Message
+from kernelwire import Client, Comm, ConnectionClosed, Limits, LocalProtocolError, Message
 from tests.client import LIMIT, Shared, run_code
 
 ECHO = (
@@ -34,7 +35,10 @@ def test_to_a_target_in_the_kernel(ipykernel: Shared) -> None:
         assert welcome.content.data == {"welcome": {"from": "here"}}
         assert [*map(bytes, welcome.buffers)] == BUFFERS
         floats = memoryview(array("d", [1.0, 2.0, 3.0]))
-        await comm.send({"n": 1}, metadata={"m": 2}, buffers=[floats]).done(timeout=LIMIT)
+        sent = comm.send({"n": 1}, metadata={"m": 2}, buffers=[floats])
+        with pytest.raises(LocalProtocolError, match=r"a comm_msg has no reply; await done\(\) instead"):
+            await sent.reply(timeout=LIMIT)
+        await sent.done(timeout=LIMIT)
         echo = await _next(comm)
         assert (echo.content.data, echo.metadata["m"]) == ({"n": 1}, 2)
         assert [*map(bytes, echo.buffers)] == [floats.tobytes()]
@@ -114,5 +118,25 @@ def test_a_widget_and_its_picture(ipykernel: Shared) -> None:
         texts = [message.content.text async for message in exchange if message.msg_type == "stream"]
         assert "".join(texts) == "now b'new bytes'\n"
         client.comms.unregister_target("jupyter.widget")
+
+    ipykernel.run(scenario)
+
+
+def test_more_than_the_limits_allow(ipykernel: Shared) -> None:
+    """Of a second client, which has limits of its own; it goes on after what is over them."""
+
+    async def scenario(client: Client) -> None:
+        await run_code(client, ECHO)
+        file = client.connection_file
+        assert file is not None
+        async with kernelwire.connect(file, limits=Limits(max_parts=10)) as bounded:
+            assert bounded.connection_file == file
+            comm = bounded.comms.open("echo")
+            assert (await _next(comm)).content.data == {"welcome": {}}
+            for count in (20, 2):
+                comm.send({"buffers": count}, buffers=[b"x"] * count)
+            assert (await _next(comm)).content.data == {"buffers": 2}
+            assert bounded.refused == 1
+            await comm.close().done(timeout=LIMIT)
 
     ipykernel.run(scenario)

@@ -10,7 +10,7 @@ import pytest
 
 import kernelwire
 from jupyter_messages import IopubWelcome, KernelInfoReply, Status
-from kernelwire import Client, KernelwireError, LocalProtocolError
+from kernelwire import Client, KernelwireError, Limits, LocalProtocolError
 from tests.client import LIMIT, need, run, run_code, until, writes
 
 
@@ -20,6 +20,21 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path))
     yield tmp_path
     assert not [*tmp_path.glob("*")], "left behind"
+
+
+def test_limits_of_a_launched_kernel_and_what_is_none(runtime: Path) -> None:
+    async def scenario() -> None:
+        async with kernelwire.launch("python3", limits=Limits(depth=20)) as client:
+            assert (await client.execute("6 * 7")).status == "ok"
+            code = "from IPython.display import publish_display_data as p\nx = 1\n"
+            deep = f"{code}for _ in range(40): x = [x]\np({{'application/json': x}})"
+            assert (await client.execute(deep)).outputs == []
+        for opened in (kernelwire.launch, kernelwire.connect):
+            with pytest.raises(LocalProtocolError, match="limits are kernelwire"):
+                async with opened("python3", limits=5):  # type: ignore[arg-type]
+                    pass
+
+    run(scenario())
 
 
 def test_what_was_said_before_is_kept(runtime: Path) -> None:

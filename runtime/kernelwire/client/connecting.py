@@ -18,6 +18,7 @@ from kernelwire.client.owners import Attached
 from kernelwire.client.stdin import OnInput
 from kernelwire.client.waiting import within
 from kernelwire.errors import KernelDied, KernelwireError, LocalProtocolError
+from kernelwire.limits import Limits
 from kernelwire.local.connection import ConnectionInfo
 from kernelwire.local.paths import runtime_dir
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _SCHEMES = ("http://", "https://", "ws://", "wss://")
 _KERNELS = "/api/kernels/"
+_LIMITS = Limits()
 
 
 @asynccontextmanager
@@ -37,6 +39,7 @@ async def connect(
     default_framing: bool = False,
     on_input: OnInput | None = None,
     messages: ModuleType = emitted,
+    limits: Limits = _LIMITS,
     timeout: float | None = 60.0,
 ) -> AsyncGenerator[Client, None]:
     """A client of a kernel that somebody else has started; the kernel goes on after the block.
@@ -55,12 +58,12 @@ async def connect(
     Raises `KernelwireError` where there is no such file or kernel (it says what there is), `KernelDied`,
     `ConnectionClosed`, and TimeoutError if the kernel does not answer within ``timeout`` seconds.
     """
-    refuse_wrong(on_input, messages)
+    refuse_wrong(on_input, messages, limits)
     block: AbstractAsyncContextManager[Client]
     if isinstance(where, str) and where.startswith(_SCHEMES):
-        block = _served(where, token, ssl, default_framing, on_input, messages)
+        block = _served(where, token, ssl, default_framing, on_input, messages, limits)
     else:
-        block = _attached(where, on_input, messages)
+        block = _attached(where, on_input, messages, limits)
     async with AsyncExitStack() as entered:
         async with within(timeout, "answer of the kernel"):
             client = await entered.enter_async_context(block)
@@ -114,12 +117,20 @@ class Served:
 
 @asynccontextmanager
 async def _attached(
-    where: str | os.PathLike[str] | ConnectionInfo, on_input: OnInput | None, messages: ModuleType
+    where: str | os.PathLike[str] | ConnectionInfo,
+    on_input: OnInput | None,
+    messages: ModuleType,
+    limits: Limits,
 ) -> AsyncGenerator[Client, None]:
     from kernelwire.transports.zeromq.transport import ZmqTransport
 
-    info = where if isinstance(where, ConnectionInfo) else ConnectionInfo.read(find_connection_file(where))
-    async with Client(ZmqTransport(info), Attached(), on_input=on_input, messages=messages) as client:
+    if isinstance(where, ConnectionInfo):
+        path, info = None, where
+    else:
+        path = find_connection_file(where)
+        info = ConnectionInfo.read(path)
+    transport = ZmqTransport(info, limits=limits)
+    async with Client(transport, Attached(path), on_input=on_input, messages=messages) as client:
         yield client
 
 
@@ -131,6 +142,7 @@ async def _served(
     default_framing: bool,
     on_input: OnInput | None,
     messages: ModuleType,
+    limits: Limits,
 ) -> AsyncGenerator[Client, None]:
     from kernelwire.server.rest import Server
 
@@ -144,7 +156,9 @@ async def _served(
         )
     session_id = uuid4().hex
     async with Server(base + question + query, token, ssl=ssl) as server:
-        transport = await server.channels(kernel_id, session_id=session_id, default_framing=default_framing)
+        transport = await server.channels(
+            kernel_id, session_id=session_id, default_framing=default_framing, limits=limits
+        )
         owner = Served(server, kernel_id)
         async with Client(
             transport, owner, session_id=session_id, on_input=on_input, messages=messages

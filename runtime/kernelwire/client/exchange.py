@@ -59,6 +59,8 @@ class Exchange(Generic[ContentT]):
         seconds: then nobody waits for its answers any more, and the client goes on.
         """
         request = self.request
+        if request.reply_type is None:
+            raise LocalProtocolError(f"a {request.message.msg_type} has no reply; await done() instead")
         await self._until(lambda: request.reply is not None or request.over, "reply", timeout)
         if request.reply is None:
             raise request.error or ConnectionClosed("there was no reply")

@@ -14,6 +14,7 @@ from uuid import uuid4
 from jupyter_messages import InterruptRequest, ShutdownRequest
 from kernelwire.client.waiting import within
 from kernelwire.errors import ConnectionClosed, KernelDied, KernelwireError
+from kernelwire.limits import Limits
 from kernelwire.local.commands import InstalledKernelspec
 from kernelwire.local.connection import ConnectionInfo
 from kernelwire.local.handshake import Registration
@@ -42,6 +43,7 @@ class Launched:
         env: Mapping[str, str] | None,
         transport: Literal["tcp", "ipc"],
         encrypt: bool,
+        limits: Limits,
     ) -> None:
         """Nothing is started yet. Raises KernelwireError if the kernel cannot ``encrypt`` what it says."""
         if encrypt and not spec.encrypts:
@@ -50,7 +52,7 @@ class Launched:
                 "its kernelspec has no curve among metadata.supported_encryption"
             )
         self._spec, self._cwd, self._env = spec, cwd, {**os.environ, **(env or {})}
-        self._transport, self._encrypt = transport, encrypt
+        self._transport, self._encrypt, self._limits = transport, encrypt, limits
         self.connection_file = runtime_dir() / f"kernel-{uuid4()}.json"
         self._sockets: Path | None = None
         self._info: ConnectionInfo | None = None
@@ -75,7 +77,7 @@ class Launched:
                 self._info = self._new_info()
             self._info.write(self.connection_file)
             self._run()
-        return ZmqTransport(self._info)
+        return ZmqTransport(self._info, limits=self._limits)
 
     def watch(self, client: Client) -> None:
         """Tell this client when the process ends."""

@@ -15,11 +15,13 @@ from kernelwire.client.launched import Launched
 from kernelwire.client.stdin import OnInput
 from kernelwire.client.waiting import within
 from kernelwire.errors import KernelDied, LocalProtocolError
+from kernelwire.limits import Limits
 from kernelwire.local.commands import InstalledKernelspec
 from kernelwire.local.kernelspecs import find_kernelspec
 
 _ATTEMPTS = 4
 """So often is a kernel started that finds its ports taken: they are picked before it binds them."""
+_LIMITS = Limits()
 _TAKEN = (
     "address already in use",
     "address in use",
@@ -40,6 +42,7 @@ async def launch(
     encrypt: bool = False,
     on_input: OnInput | None = None,
     messages: ModuleType = emitted,
+    limits: Limits = _LIMITS,
     timeout: float | None = 60.0,
 ) -> AsyncGenerator[Client, None]:
     """A kernel of one's own, for the length of the block: ``async with launch("python3") as client``.
@@ -48,7 +51,7 @@ async def launch(
     folder ``cwd``; ``env`` is added to its variables. ``transport`` ipc needs no ports, which can be taken,
     but not every kernel has it; ``encrypt`` has all that is said encrypted (CURVE), where the kernelspec says
     that the kernel can. ``on_input`` answers when code asks for input. ``messages`` is the package that types
-    contents. ``timeout``, in seconds, is for getting ready.
+    contents. ``limits`` bound what the kernel may say at once. ``timeout``, in seconds, is for getting ready.
 
     At the end, also after an error, what runs is interrupted and the kernel asked to end; if that does not
     help, or if the block was cancelled, it is killed with all that it started. Its connection file is in
@@ -61,9 +64,9 @@ async def launch(
         raise LocalProtocolError(f"kernel is the name of a kernelspec, or one that was found, not {kernel!r}")
     if transport not in ("tcp", "ipc"):  # pyright: ignore[reportUnnecessaryContains]
         raise LocalProtocolError(f"transport is tcp or ipc, not {transport!r}")
-    refuse_wrong(on_input, messages)
+    refuse_wrong(on_input, messages, limits)
     spec = kernel if isinstance(kernel, InstalledKernelspec) else find_kernelspec(kernel)
-    launched = Launched(spec, cwd, env, transport, encrypt)
+    launched = Launched(spec, cwd, env, transport, encrypt, limits)
     try:
         client = await _ready(launched, on_input, messages, timeout)
         try:

@@ -1,6 +1,6 @@
 """A Jupyter server's REST API, as far as kernels and sessions go (jupyter_server: "The REST API").
 
-No messages: those go over a WebSocket, see transports.websocket. What is answered: see server_answers.
+No messages: those go over a WebSocket, see transports.websocket. What is answered: see answers.
 """
 
 from __future__ import annotations

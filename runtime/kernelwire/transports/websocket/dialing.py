@@ -1,5 +1,5 @@
 """Opens WebSocket connections to a kernel's channels, and says in our words why one could not be opened.
-Nothing is sent or received here, and nothing tried again: see websocket.
+Nothing is sent or received here, and nothing tried again: see transport.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ class Dialer:
                 additional_headers=self._token.headers(),
                 open_timeout=timeout,
                 close_timeout=_CLOSE_TIMEOUT,
-                ping_interval=None,  # see websocket: those of the library count against who reads slowly
+                ping_interval=None,  # see transport: those of the library count against who reads slowly
                 max_size=self._limits.max_bytes,
                 logger=_logger,
                 **self._tls,

@@ -1,4 +1,4 @@
-"""The fifth channel: whatever is sent there comes back. Nothing is signed (messaging.rst, "Heartbeat").
+"""The fifth channel: whatever is sent there comes back (messaging.rst, "Heartbeat for kernels"). Unsigned.
 
 A kernel's echo says that its process is there, no more; and a missing one says nothing: IRkernel answers
 between cells only. So silence is information, and never an error.
