@@ -3,8 +3,8 @@
     python -m tests.campaign --comparisons 1000000 --seed 7
 
 A comparison is one value, judged by one schema of one version: the emitted validator and jsonschema must
-find the same paths wrong. On the way every content must come out of its codec, and of signed frames, as it
-went in. The values:
+find the same paths wrong, by the same keywords. On the way every content must come out of its codec, and of
+signed frames, as it went in. The values:
 
 - ``corpus``: the examples of the schemas and all that the captures hold, by every version;
 - ``mutants``: each of their shapes with one thing wrong, systematically (`tests.spoil`);

@@ -1,4 +1,5 @@
-"""The jsonschema library as the judge of the emitted validators: same value, same schema, same failing paths.
+"""The jsonschema library as the judge of the emitted validators: of the same value, by the same schema, the
+same paths fail, by the same keywords.
 
 What the values are is not decided here but in `tests.spoil` and `tests.campaign`.
 """
@@ -6,8 +7,8 @@ What the values are is not decided here but in `tests.spoil` and `tests.campaign
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
 
 from jsonschema import Draft202012Validator
 from referencing import Registry
@@ -59,25 +60,41 @@ def _identified(schema: Json) -> Iterator[Json]:
     yield from (part for part in schema.get("$defs", {}).values() if "$id" in part)
 
 
-def failing(version: str, name: str, value: Any) -> set[str]:
-    """The paths at which jsonschema finds ``value`` wrong."""
-    return {pointer(tuple(error.absolute_path)) for error in judge(version, name).iter_errors(value)}
+Failure: TypeAlias = tuple[str, str]
+"""A path, and the keyword of the schema that fails there."""
 
 
-def pointers(version: Version, name: str, value: Any) -> set[str]:
+def failing(version: str, name: str, value: Any) -> set[Failure]:
+    """Where jsonschema finds ``value`` wrong, and by which keywords."""
+    return _failures(judge(version, name), value)
+
+
+def failing_by(version: Version, name: str, value: Any) -> set[Failure]:
     """As `failing`, for a version of any schemas."""
-    judge = Draft202012Validator(resolved(version, name))
-    return {pointer(tuple(error.absolute_path)) for error in judge.iter_errors(value)}
+    return _failures(Draft202012Validator(resolved(version, name)), value)
 
 
-def found(version: str, name: str, value: Any) -> set[str]:
-    """The paths at which the emitted validator finds ``value`` wrong."""
+def _failures(judge: Draft202012Validator, value: Any) -> set[Failure]:
+    every = {
+        (pointer(tuple(error.absolute_path)), str(error.validator)) for error in judge.iter_errors(value)
+    }
+    # What is of another type is just that for us; jsonschema still compares an infinity with a maximum.
+    return {(path, rule) for path, rule in every if rule == "type" or (path, "type") not in every}
+
+
+def told(problems: Iterable[Problem]) -> set[Failure]:
+    """The same of what our validators found."""
+    return {(problem.path, problem.rule) for problem in problems if problem.severity == "error"}
+
+
+def found(version: str, name: str, value: Any) -> set[Failure]:
+    """Where the emitted validator finds ``value`` wrong, and by which keywords."""
     problems: list[Problem] = []
     if name == WHOLE:
         problems = validate(value, version=version)
     else:
         (CONTENTS[version].get(name) or DOCUMENTS[version][name])(value, "", problems)
-    return {problem.path for problem in problems if problem.severity == "error"}
+    return told(problems)
 
 
 def titled(title: str) -> tuple[Document, Json]:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from kernelwire_codegen.bundle import final_document, shapes
+from kernelwire_codegen.bundle import bundle, final_document, resolved, shapes
 from kernelwire_codegen.load import Document
 from tests.oracle import schemas
 
@@ -39,6 +39,15 @@ def test_a_reply_has_its_own_shape_first_and_then_the_others(
 ) -> None:
     found = shapes(schemas().final, reply({"status": status}, answers="usage_request"))
     assert [*found.items()] == [*(own | OTHERS).items()]
+
+
+def test_a_schema_brings_what_it_refers_to_and_the_whole_brings_all() -> None:
+    version = schemas().versions["5.5"]
+    assert {*bundle(version)["$defs"]} == {document.stem for document in version.documents.values()}
+    own = {*resolved(version, "execute_reply")["$defs"]}
+    assert {"defs", "ExecuteReply", "page_payload"} <= own
+    assert not {"stream", "header", "kernelspec"} & own
+    assert "$defs" not in resolved(version, "stream")
 
 
 @pytest.mark.parametrize(

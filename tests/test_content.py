@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import inspect
 import pickle
+import re
 from typing import Any
 
 import pytest
@@ -31,7 +33,7 @@ from jupyter_messages import (
 )
 from jupyter_messages.verdict import judge_content
 from kernelwire_codegen.load import Document
-from tests.oracle import documents, schemas
+from tests.oracle import documents, schemas, titled
 from tests.spoil import mutants
 
 NEWEST = schemas().newest.messages()
@@ -145,6 +147,26 @@ def test_only_contents_are_encoded() -> None:
         encode_content({})  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="dict"):
         encode_document({})
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_a_class_says_of_itself_and_its_fields_what_the_schema_says(name: str) -> None:
+    """In paragraphs, wrapped; what is emitted is read by people, too."""
+    cls = MESSAGES[name].cls
+    source = inspect.getsource(cls)
+    schema = titled(cls.__name__)[1]
+    said = inspect.cleandoc(str(cls.__doc__))
+    assert said.split("\n\n")[0].replace("\n", " ") == schema["description"].split("\n\n")[0]
+    assert "\n\n\n" not in said
+    assert all(line == line.rstrip() for line in source.splitlines())
+    for doc in re.findall(r'""".*?"""', source, re.DOTALL):
+        lines = doc[3:-3].strip().splitlines()
+        assert len(lines) > 1 or len(lines[0]) > 85 or "\n" not in doc
+        assert all(len(line) <= 100 for line in lines)
+    plain = " ".join(source.split())
+    for field in schema.get("properties", {}).values():
+        [first, *_] = field["description"].split("\n\n")
+        assert " ".join(first.replace("\\", "\\\\").split()) in plain
 
 
 def test_headers_and_documents() -> None:

@@ -49,6 +49,13 @@ def test_what_python_has_no_one_type_for_is_left_as_it_came(schema: Any) -> None
         ),
         ({"type": "array"}, "not is_array({v})", False),
         ({"type": "array", "items": {"type": "string"}}, "not holds({v}, list, str)", False),
+        *(
+            ({"type": "array", "items": {"type": name}}, f"not holds({{v}}, list, {python})", False)
+            for name, python in (
+                *(("integer", "int"), ("number", "float"), ("boolean", "bool")),
+                *(("object", "dict"), ("array", "list")),
+            )
+        ),
         ({"type": "array", "items": {"type": ["string", "null"]}}, "not is_array({v})", False),
         ({"type": "array", "prefixItems": [True], "items": {"type": "string"}}, "not is_array({v})", False),
         (

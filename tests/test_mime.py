@@ -12,6 +12,7 @@ BUNDLE = MimeBundle(
         "text/html": None,
         "application/json": {"a": 1},
         "image/jpeg": "not base64!",
+        "image/gif": "aG!k=",
         "application/pdf": "JVBERg==",
     }
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.load import load
 from kernelwire_codegen.model import build
 from kernelwire_codegen.names import Clash, class_name, field_name, local_name, snake, title_of
+from tests.conftest import ROOT
 
 
 @pytest.mark.parametrize(
@@ -55,6 +57,36 @@ def test_two_things_of_one_name_are_refused() -> None:
 def test_pythons_own_names_are_no_titles(title: str) -> None:
     with pytest.raises(Clash, match="has already"):
         class_name(title, set())
+
+
+def test_what_emitted_modules_use_is_no_title() -> None:
+    """A class of that name would hide what they import, or have of their own."""
+    folder = ROOT / "generated" / "jupyter_messages"
+    used: set[str] = set()
+    for path in (folder / f"{name}.py" for name in ("converters", "messages", "support", "problems", "mime")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ImportFrom) and node.module not in ("messages", "documents"):
+                used.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ClassDef) and path.stem != "messages":
+                used.add(node.name)
+    used = {name for name in used if name[0].isupper() and name not in SAFE}
+    assert {
+        "Record",
+        "Sent",
+        "Literal",
+        "MimeBundle",
+        "Problem",
+        "Any",
+        "Unknown",
+        "MappingProxyType",
+    } <= used
+    for name in used:
+        with pytest.raises(Clash, match="has already"):
+            class_name(name, set())
+
+
+SAFE = {"ABSENT", "Enum", "NamedTuple", "TypeGuard", "Iterable"}
+"""Used in modules that no class is emitted into, nor imported into."""
 
 
 def test_variables_of_a_reader_do_not_hide_its_own() -> None:

@@ -56,6 +56,8 @@ REFUSED: list[tuple[str, dict[str, Any], Any, str]] = [
     ("references without an end", {"t": chain(101)}, FACTS, "more than 100 references"),
     ("a reference to itself", {"t": {**TYPE, "$defs": {"A": CIRCLE}}}, FACTS, "leads back to itself"),
     ("an empty reference", {"t": {**TYPE, "$ref": ""}}, FACTS, "leads back to itself"),
+    ("a type that JSON does not have", {"t": {**TYPE, "type": "text"}}, FACTS,
+     "'text' is no JSON type: array, boolean, integer, null, number, object or string"),
     ("no message type", {"protocol": FACTS}, FACTS, "describes no message type"),
     ("an answer of a megabyte", {"t": {**TYPE, "type": "x" * 1_000_000}}, FACTS, r"x \.\.\.$"),
     ("removes a number", {"t": TYPE}, {**FACTS, "removes": 5}, "/removes: must be a list"),
@@ -71,6 +73,12 @@ def test_what_is_refused(tmp_path: Path, own: dict[str, Any], facts: Any, words:
         checked(tmp_path, own, facts)
     assert len(str(info.value)) < 2000
     assert "\n" not in str(info.value)
+
+
+def test_a_folder_that_is_called_like_a_file(tmp_path: Path) -> None:
+    (tmp_path / "own" / "t.json").mkdir(parents=True)
+    with pytest.raises(SchemaError, match=r"own/t\.json#: cannot be read: Is a directory"):
+        load(ROOT / "schemas", tmp_path / "own")
 
 
 def test_references_meet_again_and_again(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
+import jupyter_messages
 from jupyter_messages import DEPRECATED, DRAFTS, LATEST, MESSAGES, REPLIES, REQUESTS, SENT, SINCE, VERSIONS
+from tests.conftest import ROOT, Run
 from tests.oracle import schemas
 
 
@@ -24,6 +26,26 @@ def test_every_version_has_the_types_of_its_schemas() -> None:
             )
             assert row.since == facts["since"]
             assert row.summary == document.schema["description"]
+
+
+def test_a_name_that_is_not_there() -> None:
+    with pytest.raises(AttributeError, match="'jupyter_messages' has no attribute 'Streem'"):
+        jupyter_messages.__getattr__("Streem")
+
+
+def test_what_not_everybody_needs_is_loaded_when_it_is_asked_for(python: Run) -> None:
+    """It would take half as long again to import."""
+    code = (
+        "import sys, jupyter_messages as j\n"
+        "late = {'documents', 'document_converters', 'mime', 'validators', 'verdict'}\n"
+        "print([name for name in late if f'jupyter_messages.{name}' in sys.modules])\n"
+        "j.Kernelspec, j.MimeBundle, j.validate\n"
+        "print(sorted(name for name in late if f'jupyter_messages.{name}' in sys.modules))"
+    )
+    before, after = python(ROOT, "-c", code).stdout.splitlines()
+    assert before == "[]"
+    assert "documents" in after
+    assert "verdict" in after
 
 
 def test_look_ups() -> None:

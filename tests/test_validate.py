@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 
 from jupyter_messages import LATEST, validate
+from jupyter_messages.problems import shown
 
 HEADER = {
     "msg_id": "1",
@@ -147,6 +149,24 @@ def test_paths_are_json_pointers() -> None:
     assert ("error", "/content/comms/a~1b~0c/target_name", "type") in told(
         message("comm_info_reply", content)
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("x" * 60, f'"{"x" * 60}"'),
+        ("x" * 61, f'"{"x" * 56} ..."'),
+        ("é", '"é"'),
+        (b"x" * 81, json.dumps(repr(b"x" * 80))[:76] + " ..."),
+        (10**80, "1" + "0" * 75 + " ..."),
+        (1.5, "1.5"),
+        (None, "null"),
+        ([], "an array"),
+        ({}, "an object"),
+    ],
+)
+def test_values_are_shown_as_json_says_them_and_cut_short(value: Any, text: str) -> None:
+    assert shown(value) == text
 
 
 def test_no_more_problems_are_looked_for_than_wanted() -> None:
