@@ -32,10 +32,11 @@ RELEVANT = {
     **dict.fromkeys(("contexts", "init", "messages", "documents", "model", "render"), _MAKING),
     **{"verdict": ("validate", "content", "judge"), "tables": ("tables", "validate", "removes")},
     **{"bundle": ("bundle", "oracle", "schemas"), "rules": ("rules", "schemas"), "mime": ("mime",)},
-    **{"load": ("schemas", "rules", "own_types"), "files": ("schemas", "own_types")},
+    **{"load": ("schemas", "schemas_hostile", "rules", "own_types"), "files": ("schemas", "schemas_hostile")},
     **dict.fromkeys(("readers", "conforming", "shapes", "merging"), _SHORTCUTS),
     **{"within": ("rules", "schemas_hostile", "schemas", "own_types"), "statements": _JUDGING},
-    **{"names": ("names", "own_types"), **dict.fromkeys(("diff", "commands", "emit"), ("generate",))},
+    **{"names": ("names", "own_types"), "diff": ("diff", "generate")},
+    **dict.fromkeys(("commands", "emit"), ("generate",)),
 }
 """The tests that must tell, by the mutated file: the quick ones, in this order."""
 LEFT_OUT = (

@@ -17,10 +17,11 @@ KEY = "4f1b-secret"
 ENVIRONMENT = {
     **os.environ,
     "PYTHONPATH": os.pathsep.join(str(ROOT / name) for name in ("generated", "runtime")),
-    "PYTHONWARNINGS": "error",
 }
 """Of a process that runs the code of this checkout."""
-COMMAND = [sys.executable, "-m", "kernelwire", "validate"]
+PYTHON = [sys.executable, "-W", "error"]
+"""Warnings are errors, but not those of kernels that it starts: they would take over a variable."""
+COMMAND = [*PYTHON, "-m", "kernelwire", "validate"]
 PARTS = ("header", "parent_header", "metadata", "content")
 
 

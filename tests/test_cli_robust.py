@@ -14,7 +14,7 @@ from typing import Any
 import psutil
 import pytest
 
-from tests.made import COMMAND, ENVIRONMENT, capture, frames, header, parts, stream, wire
+from tests.made import COMMAND, ENVIRONMENT, PYTHON, capture, frames, header, parts, stream, wire
 
 Write = Callable[..., str]
 
@@ -136,7 +136,7 @@ def test_memory_stays_constant(name: str, size: int, count: int, most: int, tmp_
                 packed.writelines([b"y" * (1 << 20)] * 100)
                 packed.write(b"\n")
     done = subprocess.run(
-        [sys.executable, "-c", MEASURED, "validate", str(path)],
+        [*PYTHON, "-c", MEASURED, "validate", str(path)],
         env=ENVIRONMENT,
         capture_output=True,
         check=False,
@@ -197,6 +197,6 @@ sys.exit(main(["validate", "missing.jsonl"]))
 )
 def test_ctrl_c_while_modules_are_loaded(module: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", INTERRUPTED, module], env=ENVIRONMENT, capture_output=True, check=False
+        [*PYTHON, "-c", INTERRUPTED, module], env=ENVIRONMENT, capture_output=True, check=False
     )
     assert (done.returncode, done.stderr) == (130, b"kernelwire: interrupted\n")

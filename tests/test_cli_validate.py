@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from kernelwire.cli import main
-from tests.made import COMMAND, ENVIRONMENT, KEY, capture, frames, header, parts, stream, wire
+from tests.made import COMMAND, ENVIRONMENT, KEY, PYTHON, capture, frames, header, parts, stream, wire
 
 ROOT = Path(__file__).resolve().parents[1]
 CAPTURES = sorted((ROOT / "tests" / "captures").glob("*.jsonl.gz"))
@@ -257,5 +257,5 @@ def test_commands_of_the_generator_say_what_is_missing(
 
 def test_the_command_is_light() -> None:
     heavy = "import sys, kernelwire.cli; print(*{'rich', 'multiprocessing', 'asyncio'} & set(sys.modules))"
-    done = subprocess.run([sys.executable, "-c", heavy], env=ENVIRONMENT, capture_output=True, check=True)
+    done = subprocess.run([*PYTHON, "-c", heavy], env=ENVIRONMENT, capture_output=True, check=True)
     assert done.stdout.split() == []

@@ -49,6 +49,10 @@ def test_nothing_but_generated_files_is_ever_overwritten(workshop: Path, python:
     assert done.returncode == 2
     assert "not generated" in done.stderr
     assert [path.name for path in (workshop / "mine").iterdir()] == ["work.py"]
+    (workshop / "mine" / "work.py").unlink()
+    (workshop / "mine" / "folder" / "__pycache__").mkdir(parents=True)
+    (workshop / "mine" / "folder" / "__pycache__" / "work.pyc").write_bytes(b"compiled")
+    assert python(workshop, "-m", "kernelwire_codegen", "generate", "-o", "mine").returncode == 0
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,19 @@ from typing import Any
 import pytest
 
 import jupyter_messages
-from jupyter_messages import DEPRECATED, DRAFTS, LATEST, MESSAGES, REPLIES, REQUESTS, SENT, SINCE, VERSIONS
+from jupyter_messages import (
+    DEPRECATED,
+    DRAFTS,
+    LATEST,
+    MESSAGES,
+    REPLIES,
+    REQUESTS,
+    SENT,
+    SINCE,
+    VERSIONS,
+    documents,
+)
+from kernelwire_codegen.names import snake
 from tests.conftest import ROOT, Run
 from tests.oracle import schemas
 
@@ -26,6 +38,19 @@ def test_every_version_has_the_types_of_its_schemas() -> None:
             )
             assert row.since == facts["since"]
             assert row.summary == document.schema["description"]
+
+
+def test_what_a_command_of_the_debugger_says_is_said_by_its_document() -> None:
+    """(field, its value, the other field, the document that judges that)"""
+    for msg_type, other in (("debug_request", "arguments"), ("debug_reply", "body")):
+        cases = MESSAGES[msg_type].cases
+        assert ("command", "dumpCell", other, f"dump_cell_{other}") in cases
+        assert ("command", "richInspectVariables", other, f"rich_inspect_variables_{other}") in cases
+        for field, value, held, document in cases:
+            assert (field, held) == ("command", other)
+            assert document == f"{snake(value)}_{other}"
+            assert hasattr(documents, f"{value[0].upper()}{value[1:]}{other.title()}")
+    assert {name for name, row in MESSAGES.items() if row.cases} == {"debug_request", "debug_reply"}
 
 
 def test_a_name_that_is_not_there() -> None:

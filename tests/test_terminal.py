@@ -26,7 +26,7 @@ from jupyter_messages import (
 )
 from kernelwire.streams import complain
 from kernelwire.terminal.show import Screen
-from tests.made import ENVIRONMENT
+from tests.made import ENVIRONMENT, PYTHON
 
 RED = "\x1b[31mred\x1b[0m"
 
@@ -89,7 +89,7 @@ def command(*arguments: str, **environment: str) -> subprocess.CompletedProcess[
 
 def ran(code: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", code, *arguments],
+        [*PYTHON, "-c", code, *arguments],
         env={**ENVIRONMENT, **environment},
         capture_output=True,
         text=True,
@@ -209,7 +209,7 @@ def test_without_what_talks_to_kernels() -> None:
         ("connect", "http://127.0.0.1:1/api/kernels/1"): "websocket",
     }.items():
         done = subprocess.run(
-            [sys.executable, "-c", code, *arguments],
+            [*PYTHON, "-c", code, *arguments],
             env=ENVIRONMENT,
             capture_output=True,
             text=True,

@@ -17,7 +17,7 @@ from kernelwire.transports import Gap
 from kernelwire.transports.zeromq import links
 from kernelwire.transports.zeromq.transport import ZmqTransport
 from tests.conftest import ROOT
-from tests.made import ENVIRONMENT
+from tests.made import ENVIRONMENT, PYTHON
 from tests.peer import CHANNELS, Peer, request, run
 from tests.test_zeromq import info, subscribe, tcp, text
 
@@ -241,7 +241,7 @@ asyncio.run(main())
 @pytest.mark.skipif(sys.platform != "linux", reason="counts what is in /proc")
 def test_nothing_is_left_open() -> None:
     done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", LEFT],
+        [*PYTHON, "-c", LEFT],
         env={**ENVIRONMENT, "PYTHONPATH": os.pathsep.join([str(ROOT), ENVIRONMENT["PYTHONPATH"]])},
         capture_output=True,
         text=True,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import shutil
 import subprocess
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -22,7 +21,7 @@ from kernelwire.local.process import KernelProcess
 from kernelwire.transports import Gap
 from kernelwire.transports.zeromq.transport import ZmqTransport
 from tests.conftest import ROOT
-from tests.made import ENVIRONMENT
+from tests.made import ENVIRONMENT, PYTHON
 from tests.peer import request, run
 
 LINES = 20_000
@@ -137,7 +136,7 @@ async def executed_when_ready(transport: ZmqTransport) -> None:
 
 def test_the_example(tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, str(ROOT / "examples" / "hello_kernel.py")],
+        [*PYTHON, str(ROOT / "examples" / "hello_kernel.py")],
         env={**ENVIRONMENT, "JUPYTER_RUNTIME_DIR": str(tmp_path)},
         capture_output=True,
         text=True,

@@ -17,12 +17,10 @@ import pytest
 
 from tests.client import LIMIT, Shared, need, run_code, writes
 from tests.client.snippets import KERNELS, table
-from tests.made import ENVIRONMENT
+from tests.made import ENVIRONMENT, PYTHON
 from tests.servers import JupyterServer
 
-COMMAND = (sys.executable, "-W", "error", "-m", "kernelwire")
-PLAIN = {name: value for name, value in ENVIRONMENT.items() if name != "PYTHONWARNINGS"}
-"""Kernels take it over, and some of them give warnings."""
+COMMAND = (*PYTHON, "-m", "kernelwire")
 HELLO = "hello from kernelwire\n"
 RAISED = {"ir": "no division today", "deno": "no division today", "bash": "1"}
 
@@ -30,7 +28,7 @@ RAISED = {"ir": "no division today", "deno": "no division today", "bash": "1"}
 def command(*arguments: str, said: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
     """Call it with that on its standard input; it takes not for ever."""
     return subprocess.run(
-        [*COMMAND, *arguments], env={**PLAIN, **environment}, input=said,
+        [*COMMAND, *arguments], env={**ENVIRONMENT, **environment}, input=said,
         capture_output=True, text=True, encoding="utf-8", check=False, timeout=2 * LIMIT,
     )  # fmt: skip
 
@@ -142,7 +140,7 @@ def test_on_a_server(jupyter: JupyterServer, kernel: str) -> None:
 def running(*arguments: str) -> Iterator[subprocess.Popen[str]]:
     """A command that has written its first line, in a process group of its own, as of a terminal."""
     with subprocess.Popen(
-        [*COMMAND, *arguments], env=PLAIN, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        [*COMMAND, *arguments], env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, text=True, encoding="utf-8", start_new_session=True,
     ) as process:  # fmt: skip
         try:
