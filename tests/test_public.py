@@ -12,7 +12,7 @@ KERNELWIRE = """
 CaptureError Client Comm ConnectionClosed ConnectionInfo Exchange Execution Gap InstalledKernelspec
 KernelDied KernelNotFound KernelProcess KernelwireError Limits LocalProtocolError Message
 RemoteProtocolError ReplayWindow Result Server ServerError Session Settings SettingsError Signer Summary
-Transport Verdict connect decode_frames encode_frames find_connection_file find_kernelspec find_ports
+Transport Verdict blocking connect decode_frames encode_frames find_connection_file find_kernelspec find_ports
 judge_capture launch list_kernelspecs open_channel parse_date runtime_dir
 """
 

@@ -173,6 +173,9 @@ def test_no_kernels(tmp_path: Path) -> None:
         (["run", "ftp://127.0.0.1/api/kernels/1", "1"], "no connection file"),
         (["run", "python3", "{notebook}"], "is a notebook"),
         (["run", "python3", "{latin}"], "cannot be read as UTF-8"),
+        (["run", "python3", "{folder}"], "cannot be read"),
+        (["run", "python3", "no_such_file.py"], "there is no file 'no_such_file.py'"),
+        (["run", "python3", "1", "2"], "run does not take 2; see kernelwire run --help"),
         (["connect", "nope"], "no connection file 'nope'"),
         (["connect", "http://127.0.0.1:1/"], "is it running?"),
         (["connect", "http://127.0.0.1:1/api/kernels/1"], "is the server running?"),
@@ -182,7 +185,11 @@ def test_no_kernels(tmp_path: Path) -> None:
 def test_what_cannot_be_done(tmp_path: Path, arguments: list[str], words: str) -> None:
     (tmp_path / "a.ipynb").write_text("{}")
     (tmp_path / "latin.txt").write_bytes(b"x = '\xe9'")
-    names = {"{notebook}": str(tmp_path / "a.ipynb"), "{latin}": str(tmp_path / "latin.txt")}
+    names = {
+        "{notebook}": str(tmp_path / "a.ipynb"),
+        "{latin}": str(tmp_path / "latin.txt"),
+        "{folder}": str(tmp_path),
+    }
     done = command(*(names.get(word, word) for word in arguments), JUPYTER_RUNTIME_DIR=str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("kernelwire: ")

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kernelwire import blocking
     from kernelwire.captures.capture import CaptureError
     from kernelwire.captures.judge import Settings, SettingsError
     from kernelwire.captures.judging import judge_capture
@@ -76,6 +77,7 @@ __all__ = [
     "Summary",
     "Transport",
     "Verdict",
+    "blocking",
     "connect",
     "decode_frames",
     "encode_frames",
@@ -119,6 +121,7 @@ _LAZY = {
     "Summary": "captures.verdicts",
     "Transport": "transports",
     "Verdict": "captures.verdicts",
+    "blocking": "blocking",
     "connect": "client.connecting",
     "decode_frames": "wire.framing",
     "encode_frames": "wire.framing",
@@ -140,7 +143,11 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    value = getattr(import_module(f"kernelwire.{_LAZY[name]}"), name)
+    try:
+        module = import_module(f"kernelwire.{_LAZY[name]}")
+    except ModuleNotFoundError as error:
+        raise ImportError(f'kernelwire.{name} needs {error.name}: pip install "kernelwire[all]"') from error
+    value = module if name == "blocking" else getattr(module, name)
     globals()[name] = value
     return value
 

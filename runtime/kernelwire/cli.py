@@ -121,7 +121,7 @@ def _run(arguments: list[str]) -> int:
     options, rest = parser.parse_known_args(arguments)
     if rest:  # argparse takes what follows PATH... and an option for unknown words
         if word != "validate" or any(word.startswith("-") and word != "-" for word in rest):
-            parser.error(f"unrecognized arguments: {' '.join(rest)}")
+            return _refuse(f"{word} does not take {' '.join(rest)}; see kernelwire {word} --help")
         options.paths += rest
     if options.version:
         print(_version())

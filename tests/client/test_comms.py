@@ -122,6 +122,32 @@ def test_a_widget_and_its_picture(ipykernel: Shared) -> None:
     ipykernel.run(scenario)
 
 
+def test_what_cannot_be_sent_is_told_at_once(ipykernel: Shared) -> None:
+    """Nobody waits for a comm's message; without a word it would be lost."""
+
+    async def scenario(client: Client) -> None:
+        await run_code(client, ECHO)
+        comm = client.comms.open("echo")
+        await _next(comm)
+        for data, buffers, words in (
+            ({"n": object()}, (), "/n"),
+            ({"n": float("nan")}, (), "/n"),
+            ([1], (), "the data of a comm are a dict, not list"),
+            ({}, ["text"], "a frame must be bytes"),
+            ({}, b"raw", "a frame must be bytes"),
+            ({}, 5, "buffers are several bytes"),
+        ):
+            with pytest.raises(LocalProtocolError, match=words):
+                comm.send(data, buffers=buffers)  # type: ignore[arg-type]
+            with pytest.raises(LocalProtocolError, match=words):
+                client.comms.open("echo", data, buffers=buffers)  # type: ignore[arg-type]
+        comm.send({"n": 1})
+        assert (await _next(comm)).content.data == {"n": 1}
+        await comm.close().done(timeout=LIMIT)
+
+    ipykernel.run(scenario)
+
+
 def test_more_than_the_limits_allow(ipykernel: Shared) -> None:
     """Of a second client, which has limits of its own; it goes on after what is over them."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import kernelwire
 from jupyter_messages import IopubWelcome, KernelInfoReply, Status
-from kernelwire import Client, KernelwireError, Limits, LocalProtocolError
+from kernelwire import Client, ConnectionInfo, KernelwireError, Limits, LocalProtocolError
 from tests.client import LIMIT, need, run, run_code, until, writes
 
 
@@ -32,6 +34,42 @@ def test_limits_of_a_launched_kernel_and_what_is_none(runtime: Path) -> None:
         for opened in (kernelwire.launch, kernelwire.connect):
             with pytest.raises(LocalProtocolError, match="limits are kernelwire"):
                 async with opened("python3", limits=5):  # type: ignore[arg-type]
+                    pass
+
+    run(scenario())
+
+
+def test_a_file_whose_kernel_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It says so, rather than wait: but for a file that is so new that its kernel may be starting."""
+    monkeypatch.setattr("kernelwire.client.connecting._AGAIN", 0.01)
+    file = tmp_path / "kernel-1.json"
+    ConnectionInfo.new().write(file)
+
+    async def scenario() -> None:
+        with pytest.raises(TimeoutError):
+            async with kernelwire.connect(file, timeout=0.5):
+                pass
+        os.utime(file, (1e9, 1e9))
+        with pytest.raises(KernelwireError, match=r"nobody listens at tcp://127.*kernel-1\.json is gone"):
+            async with kernelwire.connect(file, timeout=LIMIT):
+                pass
+
+    run(scenario())
+
+
+def test_what_no_type_checker_has_seen() -> None:
+    async def scenario() -> None:
+        launch: Any = kernelwire.launch
+        connect: Any = kernelwire.connect
+        for opened, words in (
+            (launch("python3", cwd=5), "cwd is the path of a folder, not 5"),
+            (launch("python3", env=["A=1"]), "env is a dict"),
+            (launch("python3", timeout="5"), "timeout is a number of seconds or None, not '5'"),
+            (connect(5), "where is a connection file, its content or a URL, not 5"),
+            (connect("http://127.0.0.1:1/api/kernels/1", token=5), "the token is a str, not int"),
+        ):
+            with pytest.raises(LocalProtocolError, match=words):
+                async with opened:
                     pass
 
     run(scenario())

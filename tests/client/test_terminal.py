@@ -190,6 +190,47 @@ def test_ctrl_c_once_more_gives_up() -> None:
         assert psutil.wait_procs(started, timeout=LIMIT)[1] == []
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+@pytest.mark.parametrize("number", ["SIGTERM", "SIGHUP"])
+def test_signals_that_end_it_end_the_kernel(
+    tmp_path: Path, number: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(ENVIRONMENT, "JUPYTER_RUNTIME_DIR", str(tmp_path))
+    with running("run", "python3", STUBBORN) as process:
+        started = psutil.Process(process.pid).children(recursive=True)
+        assert started
+        process.send_signal(getattr(signal, number))
+        assert process.wait(LIMIT) == 128 + getattr(signal, number)
+        assert psutil.wait_procs(started, timeout=LIMIT)[1] == []
+    assert [*tmp_path.iterdir()] == []
+
+
+QUEUED = """
+import asyncio, os, signal, sys
+from kernelwire.terminal import run
+class Client:
+    async def interrupt(self): print("interrupted", flush=True)
+async def main(begun):
+    with run._ctrl_c(Client()) as hit:
+        hit.begun = begun
+        os.kill(os.getpid(), signal.SIGINT)
+        await asyncio.sleep(0.2)
+        print("went on", flush=True)
+for begun in (False, True):
+    try: asyncio.run(main(begun))
+    except asyncio.CancelledError: print("gave up", flush=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends POSIX signals")
+def test_ctrl_c_while_the_kernel_is_at_something_else() -> None:
+    """What it is at is somebody else's: that is not interrupted."""
+    done = subprocess.run(
+        [*PYTHON, "-c", QUEUED], env=ENVIRONMENT, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split("\n") == ["gave up", "interrupted", "went on", ""]
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no such signal")
 def test_a_reader_that_goes_away() -> None:
     code = "print('started')\nimport time\nwhile True: time.sleep(0.01); print('more', flush=True)"

@@ -55,26 +55,27 @@ def _in_order(tasks: Iterator[Task], workers: list[Pipe]) -> Iterator[Answer]:
     done: dict[int, Answer] = {}
     sent = told = 0
     failure: Exception | None = None
-    task = None
     while True:
-        if task is None and failure is None:
+        # First of all: whoever takes the results takes his time.
+        while idle and failure is None and sent - told < _AHEAD * len(workers):
             try:
                 task = next(tasks, None)
             except Exception as error:  # what came before it is judged first
                 failure = error
-        if task is None and not busy:
-            break
-        if task is not None and idle and sent - told < _AHEAD * len(workers):
+                break
+            if task is None:
+                break
             worker = idle.pop()
             _send(worker, task)
-            busy[worker], sent, task = sent, sent + 1, None
-            continue
-        for worker in connection.wait(list(busy)):
-            done[busy.pop(worker)] = _receive(worker)
-            idle.append(worker)
-        while told in done:
+            busy[worker], sent = sent, sent + 1
+        if told in done:
             yield done.pop(told)
             told += 1
+        elif not busy:
+            break
+        for worker in connection.wait(list(busy), 0 if told in done else None) if busy else ():
+            done[busy.pop(worker)] = _receive(worker)
+            idle.append(worker)
     if failure is not None:
         raise failure
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from jupyter_messages import CommClose, CommMsg, CommOpen
 from kernelwire.client.exchange import Exchange
-from kernelwire.errors import ConnectionClosed, KernelwireError
+from kernelwire.errors import ConnectionClosed, KernelwireError, LocalProtocolError
 from kernelwire.wire.message import Message
 from kernelwire.wire.signing import Frame
 
@@ -44,7 +44,7 @@ class Comm:
         buffers: Iterable[Frame] = (),
     ) -> Exchange[Any]:
         """Send data to the kernel's side. The exchange gives what this causes; it has no reply."""
-        return self._say(CommMsg(self.comm_id, dict(data)), metadata, buffers)
+        return self._say(CommMsg(self.comm_id, _object(data)), metadata, buffers)
 
     def close(
         self,
@@ -54,7 +54,7 @@ class Comm:
         buffers: Iterable[Frame] = (),
     ) -> Exchange[Any]:
         """Close it on both sides."""
-        exchange = self._say(CommClose(self.comm_id, dict(data or {})), metadata, buffers)
+        exchange = self._say(CommClose(self.comm_id, _object(data)), metadata, buffers)
         self.end()
         return exchange
 
@@ -119,7 +119,7 @@ class Comms:
     ) -> Comm:
         """Open a comm to a target that the kernel knows. If it does not, the kernel closes the comm."""
         comm = Comm(self._board, self._new_id(), target_name)
-        content = CommOpen(comm.comm_id, target_name, dict(data or {}))
+        content = CommOpen(comm.comm_id, target_name, _object(data))
         request = self._board.send(content, metadata=metadata, buffers=buffers)
         self._open[comm.comm_id] = comm
 
@@ -163,3 +163,12 @@ class Comms:
         """The kernel is gone, and with it the other side of each."""
         for comm in [*self._open.values()]:
             comm.end(error)
+
+
+def _object(data: object) -> dict[str, Any]:
+    """The data of a comm's message; nothing is the empty object."""
+    if data is None:
+        return {}
+    if not isinstance(data, Mapping):
+        raise LocalProtocolError(f"the data of a comm are a dict, not {type(data).__name__}")
+    return dict(cast("Mapping[str, Any]", data))

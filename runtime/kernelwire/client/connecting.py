@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import ssl as tls
+import time
 from collections.abc import AsyncGenerator
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 from uuid import uuid4
 
 import jupyter_messages as emitted
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
 _SCHEMES = ("http://", "https://", "ws://", "wss://")
 _KERNELS = "/api/kernels/"
 _LIMITS = Limits()
+_STARTING = 60.0
+"""Seconds that a kernel may take, from the time its connection file is written, until it listens."""
+_ATTEMPTS, _AGAIN = 20, 0.25
+"""So often is looked whether a kernel listens, so many seconds apart, before it is said to be gone."""
 
 
 @asynccontextmanager
@@ -58,6 +64,8 @@ async def connect(
     Raises `KernelwireError` where there is no such file or kernel (it says what there is), `KernelDied`,
     `ConnectionClosed`, and TimeoutError if the kernel does not answer within ``timeout`` seconds.
     """
+    if not isinstance(where, (str, os.PathLike, ConnectionInfo)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise LocalProtocolError(f"where is a connection file, its content or a URL, not {where!r}")
     refuse_wrong(on_input, messages, limits)
     block: AbstractAsyncContextManager[Client]
     if isinstance(where, str) and where.startswith(_SCHEMES):
@@ -81,12 +89,13 @@ def find_connection_file(where: str | os.PathLike[str]) -> Path:
     if path.is_file():
         return path
     folder = runtime_dir()
-    for candidate in (name, f"kernel-{name}.json"):
+    for candidate in (name, f"{name}.json", f"kernel-{name}.json"):
         if os.sep not in candidate and (folder / candidate).is_file():
             return folder / candidate
     known = sorted(each.name for each in folder.glob("kernel-*.json"))
     raise KernelwireError(
-        f"no connection file {name!r}, nor in {folder}: {', '.join(known) or 'it has none'}"
+        f"no connection file {name!r}, nor in {folder}: {', '.join(known) or 'it has none'}; "
+        "kernels are started by launch"
     )
 
 
@@ -129,6 +138,7 @@ async def _attached(
     else:
         path = find_connection_file(where)
         info = ConnectionInfo.read(path)
+        await _refuse_abandoned(path, info)
     transport = ZmqTransport(info, limits=limits)
     async with Client(transport, Attached(path), on_input=on_input, messages=messages) as client:
         yield client
@@ -164,3 +174,24 @@ async def _served(
             transport, owner, session_id=session_id, on_input=on_input, messages=messages
         ) as client:
             yield client
+
+
+async def _refuse_abandoned(path: Path, info: ConnectionInfo) -> None:
+    """Say so where nobody listens, unless the file is so new that its kernel may be starting."""
+    if info.transport != "tcp" or time.time() - path.stat().st_mtime < _STARTING:
+        return
+    url = urlsplit(info.shell_url)
+    for attempt in range(_ATTEMPTS):
+        try:
+            _, writer = await asyncio.open_connection(url.hostname, url.port)
+        except ConnectionRefusedError:
+            if attempt < _ATTEMPTS - 1:  # one that is being restarted is there again in a moment
+                await asyncio.sleep(_AGAIN)
+        except OSError:
+            return
+        else:
+            writer.close()
+            return
+    raise KernelwireError(
+        f"nobody listens at {info.shell_url}: the kernel of {path} is gone; remove the file"
+    )

@@ -64,6 +64,10 @@ async def launch(
         raise LocalProtocolError(f"kernel is the name of a kernelspec, or one that was found, not {kernel!r}")
     if transport not in ("tcp", "ipc"):  # pyright: ignore[reportUnnecessaryContains]
         raise LocalProtocolError(f"transport is tcp or ipc, not {transport!r}")
+    if not (env is None or isinstance(env, Mapping)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise LocalProtocolError(f"env is a dict of variables, not {env!r}")
+    if not (cwd is None or isinstance(cwd, (str, os.PathLike))):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise LocalProtocolError(f"cwd is the path of a folder, not {cwd!r}")
     refuse_wrong(on_input, messages, limits)
     spec = kernel if isinstance(kernel, InstalledKernelspec) else find_kernelspec(kernel)
     launched = Launched(spec, cwd, env, transport, encrypt, limits)

@@ -158,8 +158,9 @@ def _position(code: str, cursor_pos: int | None) -> int:
     """Where the cursor is; the end of the code unless it is told."""
     if not isinstance(code, str):  # pyright: ignore[reportUnnecessaryIsInstance] - not all have a type checker
         raise LocalProtocolError(f"code is a str, not {type(code).__name__}")
-    if cursor_pos is not None and not 0 <= cursor_pos <= len(code):
+    known = isinstance(cursor_pos, int)
+    if cursor_pos is not None and not (known and 0 <= cursor_pos <= len(code)):
         raise LocalProtocolError(
-            f"cursor_pos is from 0 to {len(code)}, the end of the code; not {cursor_pos}"
+            f"cursor_pos is from 0 to {len(code)}, the end of the code; not {cursor_pos!r}"
         )
     return len(code) if cursor_pos is None else cursor_pos

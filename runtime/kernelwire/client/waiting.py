@@ -7,6 +7,8 @@ import sys
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
+from kernelwire.errors import LocalProtocolError
+
 if sys.version_info >= (3, 11):
     from asyncio import timeout as _timeout
 else:
@@ -19,6 +21,8 @@ async def within(seconds: float | None, what: str) -> AsyncGenerator[None, None]
 
     What the caller's own task is cancelled with goes through, and so does a TimeoutError of the block's own.
     """
+    if not (seconds is None or isinstance(seconds, (int, float))):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise LocalProtocolError(f"timeout is a number of seconds or None, not {seconds!r}")
     own: BaseException | None = None
     try:
         async with _timeout(seconds):

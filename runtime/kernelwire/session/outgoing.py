@@ -11,6 +11,7 @@ from typing import Any
 import jupyter_messages as emitted
 from jupyter_messages import LATEST, Header, Invalid, MessageType, Problem, Unknown
 from kernelwire.errors import LocalProtocolError
+from kernelwire.wire.framing import plain_view
 from kernelwire.wire.message import Message
 from kernelwire.wire.signing import Frame
 
@@ -49,8 +50,8 @@ class Outgoing:
         """A message with this content.
 
         ``channel`` is the one that its type travels on, unless another is given; `Unknown` content needs one.
-        Raises LocalProtocolError where a field is of a wrong type or value, which it names, and for a channel
-        that no client sends on.
+        Raises LocalProtocolError where a field is of a wrong type or value, which it names, for what cannot
+        be written as JSON or bytes, and for a channel that no client sends on.
         """
         msg_type = self._type_of(content)
         if channel is None:
@@ -72,9 +73,13 @@ class Outgoing:
             subshell_id,
         )
         try:
-            return Message(header, parent, dict(metadata or {}), content, buffers, channel=channel)
+            message = Message(header, parent, dict(metadata or {}), content, buffers, channel=channel)
         except (TypeError, ValueError) as error:
             raise LocalProtocolError(f"metadata is a dict, buffers are several bytes: {error}") from None
+        message.frames()  # what cannot be written is told to who says it: of a comm, nobody waits for more
+        for buffer in message.buffers:
+            plain_view(buffer)
+        return message
 
     def reply_type(self, msg_type: str) -> str | None:
         """The ``msg_type`` of the reply to a request; None if it has none.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
+import signal
+import sys
 from collections.abc import Coroutine
 from typing import Any
 
@@ -32,7 +34,7 @@ def runs_already(kernel: str) -> bool:
     """Whether that is a connection file or a URL, and no name of a kernelspec."""
     if kernel.endswith(".json") or is_url(kernel) or os.path.basename(kernel) != kernel:
         return True
-    return (runtime_dir() / f"kernel-{kernel}.json").is_file()
+    return any((runtime_dir() / f"{name}.json").is_file() for name in (kernel, f"kernel-{kernel}"))
 
 
 def token() -> str | None:
@@ -41,11 +43,31 @@ def token() -> str | None:
 
 
 def carried_out(work: Coroutine[Any, Any, int]) -> int:
-    """The exit code of a command's work; 2 after what goes wrong, which is told."""
+    """The exit code of a command's work; 2 after what goes wrong, which is told; 128 and its number after a
+    signal that ends it: what it started is ended first.
+    """
+    ended: list[int] = []
     try:
-        return asyncio.run(work)
-    except asyncio.CancelledError:  # by Ctrl-C alone
+        return asyncio.run(_ending(work, ended))
+    except asyncio.CancelledError:
+        if ended:
+            return 128 + ended[0]
         raise KeyboardInterrupt from None
     except (KernelwireError, TimeoutError, ImportError) as error:
         complain(str(error))
         return 2
+
+
+async def _ending(work: Coroutine[Any, Any, int], ended: list[int]) -> int:
+    """Do the work; SIGTERM and SIGHUP cancel it, and are noted."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    assert task is not None, "a coroutine runs in a task"
+
+    def end(number: int) -> None:
+        ended.append(number)
+        task.cancel()
+
+    if sys.platform != "win32":
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            loop.add_signal_handler(number, end, number)
+    return await work

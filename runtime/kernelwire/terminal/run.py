@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import re
 import signal
 import sys
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from contextlib import AbstractAsyncContextManager, contextmanager, suppress
 from getpass import getpass
 from pathlib import Path
 
-from jupyter_messages import ErrorReply, ExecuteReply, InputRequest
+from jupyter_messages import AbortedReply, ErrorReply, ExecuteReply, InputRequest, Invalid
 from kernelwire.client.client import Client
 from kernelwire.client.connecting import connect
 from kernelwire.client.launching import launch
@@ -35,13 +36,15 @@ the code is read from standard input.
 _MORE = """\
 What the code writes, and the text of its results and displays, goes to stdout; its stderr and tracebacks go
 to stderr. Questions of the code are answered from standard input, unless the code came from there.
-Ctrl-C interrupts the code; once more gives it up.
+Ctrl-C interrupts the code; once more, or while the kernel is still at something else, gives it up: what
+another kernel was sent may still run.
 
 exit codes:
   0    it ran
-  1    it raised an error, or was dropped by the kernel
+  1    it raised an error, as sys.exit() does in a Python kernel, or was dropped by the kernel
   2    it could not be run: no such kernel or file, or the kernel died, or the connection broke
-  130  it was interrupted by Ctrl-C
+  130  it was interrupted by Ctrl-C; after SIGTERM 143, after SIGHUP 129
+  141  whoever read the output went away; 74: it could not be written
 
 examples:
   kernelwire run python3 '6 * 7'
@@ -67,12 +70,7 @@ def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
 
 def run(options: argparse.Namespace) -> int:
     """``run``: 0 it ran; 1 it raised; 2 it could not be run; 130 it was interrupted."""
-    try:
-        code = _read(options.code)
-    except KernelwireError as error:
-        complain(str(error))
-        return 2
-    return carried_out(_run(options.kernel, code, may_ask=options.code != "-"))
+    return carried_out(_run(options.kernel, options.code))
 
 
 def _read(word: str) -> str:
@@ -83,7 +81,7 @@ def _read(word: str) -> str:
         return sys.stdin.read()
     path = Path(word)
     try:
-        if not path.is_file():
+        if not path.exists():
             return word
     except (OSError, ValueError):  # what is too long for a path, or holds a zero
         return word
@@ -95,18 +93,22 @@ def _read(word: str) -> str:
         raise LocalProtocolError(f"{word} cannot be read as UTF-8: {error}") from None
 
 
-async def _run(kernel: str, code: str, may_ask: bool) -> int:
-    screen = Screen(sys.stdout, sys.stderr)
-    on_input = _ask if may_ask else None
+async def _run(kernel: str, word: str) -> int:
+    code = _read(word)
+    on_input = None if word == "-" else _ask
     opened: AbstractAsyncContextManager[Client] = (
         connect(kernel, token=token(), on_input=on_input)
         if runs_already(kernel)
         else launch(kernel, on_input=on_input)
     )
+    screen = Screen(sys.stdout, sys.stderr)
     async with opened as client:
+        if code is word:
+            _refuse_name_of_file(word, client)
         execution = client.execute(code)
-        with _ctrl_c(client) as interrupted:
+        with _ctrl_c(client) as hit:
             async for message in execution:
+                hit.begun = True
                 screen.show(message.content)
         reply = (await execution.reply()).content
         screen.show(reply)
@@ -120,35 +122,54 @@ async def _run(kernel: str, code: str, may_ask: bool) -> int:
         return 0
     if isinstance(reply, ErrorReply) and not screen.failed:
         screen.fail(reply)
-    elif not isinstance(reply, ErrorReply):
-        complain(f"the kernel did not run it: {reply!r}")
-    return 130 if interrupted() else 1
+    elif isinstance(reply, AbortedReply):
+        complain("the kernel dropped it, for an error or an interrupt of what was before it")
+    elif isinstance(reply, Invalid) and not hit.attempts:
+        complain(f"it did not run to its end; its reply breaks the spec: {reply.problems[0].message}")
+    return 130 if hit.attempts else 1
+
+
+def _refuse_name_of_file(word: str, client: Client) -> None:
+    """Say that there is no such file, rather than run its name as code. Raises LocalProtocolError."""
+    ending = client.info.language_info.file_extension if client.info else ""
+    if ending and word.endswith(ending) and word != ending and not re.search(r"\s", word):
+        raise LocalProtocolError(f"there is no file {word!r}")
+
+
+class _Hit:
+    """Ctrl-C, while code runs."""
+
+    def __init__(self) -> None:
+        self.begun = False
+        """Whether the kernel is at it; else an interrupt would be somebody else's."""
+        self.attempts: list[asyncio.Future[None]] = []
+        """Of interrupting it."""
 
 
 @contextmanager
-def _ctrl_c(client: Client) -> Generator[Callable[[], bool], None, None]:
-    """Ctrl-C interrupts the kernel; once more, it ends this task. Gives whether it was hit."""
+def _ctrl_c(client: Client) -> Generator[_Hit, None, None]:
+    """Ctrl-C interrupts what the kernel does for us; once more, or before it has begun, it ends this task."""
     loop, task = asyncio.get_running_loop(), asyncio.current_task()
-    attempts: list[asyncio.Future[None]] = []
+    hit = _Hit()
 
     def told(attempt: asyncio.Future[None]) -> None:
         if not attempt.cancelled() and (error := attempt.exception()):
             complain(f"it cannot be interrupted: {error}")
 
     def act() -> None:
-        if attempts and task is not None:
+        if task is not None and (hit.attempts or not hit.begun):
             task.cancel()
             return
         complain("interrupting it; Ctrl-C once more gives it up")
-        attempts.append(asyncio.ensure_future(client.interrupt()))
-        attempts[0].add_done_callback(told)
+        hit.attempts.append(asyncio.ensure_future(client.interrupt()))
+        hit.attempts[0].add_done_callback(told)
 
     def signalled(number: int, frame: object) -> None:
         loop.call_soon_threadsafe(act)
 
     before = signal.signal(signal.SIGINT, signalled)
     try:
-        yield lambda: bool(attempts)
+        yield hit
     finally:
         signal.signal(signal.SIGINT, before)
 

@@ -12,7 +12,10 @@ from kernelwire.errors import LocalProtocolError
 
 _HTTP = {"http": "http", "https": "https", "ws": "http", "wss": "https"}
 _WEBSOCKET = {"http": "ws", "https": "wss", "ws": "ws", "wss": "wss"}
-CURE = "pass the server's token (token=..., or ?token=... in the URL; `jupyter server list` shows it)"
+CURE = (
+    "pass the server's token (token=..., to a command the variable JUPYTER_TOKEN, or ?token=... in the URL; "
+    "`jupyter server list` shows it)"
+)
 """What helps where access is refused."""
 
 
@@ -23,6 +26,8 @@ class Token:
     value: str
 
     def __init__(self, value: str | None) -> None:
+        if not (value is None or isinstance(value, str)):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise LocalProtocolError(f"the token is a str, not {type(value).__name__}")
         if value and not all("!" <= character <= "~" for character in value):
             raise LocalProtocolError("the token has characters that no header can carry: is it one?")
         self.value = value or ""
