@@ -44,7 +44,9 @@ def test_a_reply_has_its_own_shape_first_and_then_the_others(
 def test_a_schema_brings_what_it_refers_to_and_the_whole_brings_all() -> None:
     version = schemas().versions["5.5"]
     assert {*bundle(version)["$defs"]} == {document.stem for document in version.documents.values()}
-    own = {*resolved(version, "execute_reply")["$defs"]}
+    reply = resolved(version, "execute_reply")
+    own = {*reply["$defs"]}
+    assert len(reply["examples"]) == 2
     assert {"defs", "ExecuteReply", "page_payload"} <= own
     assert not {"stream", "header", "kernelspec"} & own
     assert "$defs" not in resolved(version, "stream")

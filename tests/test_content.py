@@ -169,6 +169,21 @@ def test_a_class_says_of_itself_and_its_fields_what_the_schema_says(name: str) -
         assert " ".join(first.replace("\\", "\\\\").split()) in plain
 
 
+def fields_of(document: Document, schema: dict[str, Any]) -> set[str]:
+    """Those of an object, with those of the schema that it refers to as a whole."""
+    found = {*schema.get("properties", {})}
+    if "$ref" in schema:
+        found |= fields_of(*schemas().newest.lookup(schema["$ref"], document.id))
+    return found
+
+
+@pytest.mark.parametrize("cls", [row.cls for row in MESSAGES.values()], ids=MESSAGES)
+def test_a_class_has_a_field_for_each_of_its_schema(cls: type) -> None:
+    """What it had not would be kept among the extra ones, and nobody would notice."""
+    names = {name.rstrip("_") for name in cls.__match_args__}
+    assert names == {*fields_of(*titled(cls.__name__)), "extra", "sent"}
+
+
 def test_headers_and_documents() -> None:
     header = {"msg_id": "1", "session": "", "username": "u", "msg_type": "status", "version": "5.0", "x": [1]}
     for value in mutants({**header, "date": "x", "subshell_id": None}):
