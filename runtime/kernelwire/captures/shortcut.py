@@ -43,7 +43,7 @@ _TOLD_FIRST = "since", "/header/msg_type"  # before what is wrong with the conte
 
 
 class _Header(Header, kw_only=True, forbid_unknown_fields=True, gc=False):
-    """A header whose patterns are not looked at: roads know the version, and dates come in few forms."""
+    """A header whose patterns are not looked at: there are few versions, and dates come in few forms."""
 
     date: str
     version: str
@@ -81,7 +81,6 @@ class _Road(NamedTuple):
 
 _line = Decoder(_Line).decode
 _header = Decoder(_Header).decode
-_parent = Decoder(Header).decode
 _object = Decoder(dict[str, Free]).decode
 _encode = Encoder().encode
 _encode_into = Encoder().encode_into
@@ -112,6 +111,7 @@ class Shortcut:
         )
         self._parents_or_none: set[bytes] = {_EMPTY}
         self._dates: set[bytes] = set()
+        self._versions: set[str] = set()
         self._again = bytearray(4096)
         self._signers: dict[bytes, Signer] = {}
 
@@ -134,7 +134,7 @@ class Shortcut:
             if parent != self._last and parent not in parents and not self._is_right(parent):
                 return None
             if header.date.encode().translate(_SHAPE) not in self._dates:
-                self._learn_date(header)
+                self._learn(header)
             try:
                 line.content = decode(line.content)
             except ValueError:
@@ -168,7 +168,7 @@ class Shortcut:
         if parent != self._last and parent not in parents and not self._is_right(parent):
             return None
         if header.date.encode().translate(_SHAPE) not in self._dates:
-            self._learn_date(header)
+            self._learn(header)
         if not _says_header(header, raw):
             return None
         if metadata != _EMPTY and not _says_all(_encode(_object(metadata)), metadata):
@@ -225,7 +225,10 @@ class Shortcut:
 
     def _is_right(self, parent: bytes) -> bool:
         """Whether it is a parent header as it should be, and not an empty one."""
-        right = _says_header(_parent(parent), parent)
+        header = _header(parent)
+        if header.version not in self._versions or header.date.encode().translate(_SHAPE) not in self._dates:
+            self._learn(header)
+        right = _says_header(header, parent)
         if right and len(parent) <= _LONG_PARENT:
             if len(self._parents) >= _MANY:
                 self._parents.clear()
@@ -236,11 +239,15 @@ class Shortcut:
             self._last = parent
         return right
 
-    def _learn_date(self, header: _Header) -> None:
-        """Remember the form of a right date, all digits being alike. Raises ValueError for a wrong one."""
+    def _learn(self, header: _Header) -> None:
+        """Remember a right version and the form of a right date, all digits being alike. Raises ValueError for
+        wrong ones.
+        """
         convert(to_builtins(header), Header)
         if len(self._dates) < _MANY:
             self._dates.add(header.date.encode().translate(_SHAPE))
+        if len(self._versions) < _MANY:
+            self._versions.add(header.version)
 
     def _signer(self, key: bytes) -> Signer:
         signer = self._signers.get(key)
