@@ -240,8 +240,9 @@ class Shortcut:
         return right
 
     def _learn(self, header: _Header) -> None:
-        """Remember a right version and the form of a right date, all digits being alike. Raises ValueError for
-        wrong ones.
+        """Remember a right version, and the form of a right date, all digits being alike.
+
+        Raises ValueError where one of them is wrong.
         """
         convert(to_builtins(header), Header)
         if len(self._dates) < _MANY:
