@@ -9,10 +9,11 @@ import signal
 import sys
 from collections.abc import Generator
 from contextlib import AbstractAsyncContextManager, contextmanager, suppress
+from functools import partial
 from getpass import getpass
 from pathlib import Path
 
-from jupyter_messages import AbortedReply, ErrorReply, ExecuteReply, InputRequest, Invalid
+from jupyter_messages import AbortedReply, ErrorReply, ExecuteReply, InputRequest, Invalid, KernelInfoRequest
 from kernelwire.client.client import Client
 from kernelwire.client.connecting import connect
 from kernelwire.client.launching import launch
@@ -54,6 +55,8 @@ examples:
 """
 _PATIENCE = 2.0
 """Seconds that what is said late may take, where the kernel answers nothing else."""
+_MOMENT = 0.3
+"""Seconds that a question waits for what was written before it."""
 
 
 def add_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:  # pyright: ignore[reportPrivateUsage]
@@ -95,17 +98,14 @@ def _read(word: str) -> str:
 
 async def _run(kernel: str, word: str) -> int:
     code = _read(word)
-    on_input = None if word == "-" else _ask
     opened: AbstractAsyncContextManager[Client] = (
-        connect(kernel, token=token(), on_input=on_input)
-        if runs_already(kernel)
-        else launch(kernel, on_input=on_input)
+        connect(kernel, token=token()) if runs_already(kernel) else launch(kernel)
     )
     screen = Screen(sys.stdout, sys.stderr)
     async with opened as client:
         if code is word:
             _refuse_name_of_file(word, client)
-        execution = client.execute(code)
+        execution = client.execute(code, on_input=None if word == "-" else partial(_ask, client))
         with _ctrl_c(client) as hit:
             async for message in execution:
                 hit.begun = True
@@ -174,8 +174,12 @@ def _ctrl_c(client: Client) -> Generator[_Hit, None, None]:
         signal.signal(signal.SIGINT, before)
 
 
-async def _ask(question: InputRequest) -> str:
+async def _ask(client: Client, question: InputRequest) -> str:
     """Ask whoever sits there; the end of input is what kernels take for it."""
+    # What was written before may come later, on another socket: but before this answer does, where the kernel
+    # hears anything on control while it waits.
+    with suppress(KernelwireError, TimeoutError):
+        await client.request(KernelInfoRequest(), channel="control").done(timeout=_MOMENT)
     sys.stdout.flush()
     try:
         return await in_thread(lambda: (getpass if question.password else input)(question.prompt))
