@@ -48,4 +48,5 @@ def test_base64_kinds_become_bytes_on_request() -> None:
     assert BUNDLE.data("image/svg+xml") == b"<svg/>"
     assert BUNDLE.data("text/plain") == b"<Figure 640x480>"
     assert BUNDLE.data("image/jpeg") is None
+    assert BUNDLE.data("image/gif") is None  # not even where it would do without what is no base64
     assert BUNDLE.data("text/html") is None

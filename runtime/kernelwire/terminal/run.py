@@ -37,8 +37,8 @@ the code is read from standard input.
 _MORE = """\
 What the code writes, and the text of its results and displays, goes to stdout; its stderr and tracebacks go
 to stderr. Questions of the code are answered from standard input, unless the code came from there.
-Ctrl-C interrupts the code; once more, or while the kernel is still at something else, gives it up: what
-another kernel was sent may still run.
+Ctrl-C interrupts the code. Once more, or while the kernel is still at something else, it gives up; a kernel
+that goes on may then still run the code.
 
 exit codes:
   0    it ran
