@@ -68,7 +68,7 @@ def test_a_file_whose_code_asks(tmp_path: Path) -> None:
 def test_help_late_output_and_death() -> None:
     done = command("run", "python3", "print?")
     assert done.returncode == 0
-    assert done.stdout.startswith("Signature: print(")
+    assert "Prints the values to a stream" in done.stdout
     done = command("run", "python3", "import os, sys\nprint('last words')\nsys.stdout.flush()\nos._exit(7)")
     assert done.returncode == 2
     assert "the kernel died with exit code 7" in done.stderr
