@@ -57,7 +57,10 @@ def test_a_file_whose_code_asks(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     done = command("run", "python3", str(path), said="Ada\nGrace")
-    assert (done.returncode, done.stdout) == (0, "?got Ada\n!got Grace\n...the end\n")
+    assert done.returncode == 0
+    # As a rule they take turns; where the machine is too busy, a question may come before what was written.
+    assert re.sub(r"[?!.]", "", done.stdout) == "got Ada\ngot Grace\nthe end\n"
+    assert re.sub(r"[^?!.]", "", done.stdout) == "?!..."
     assert done.stderr == "to err\n"
     # Where the code is what was said, nobody is left to answer.
     done = command("run", "python3", said="input('?')")
