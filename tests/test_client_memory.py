@@ -101,6 +101,20 @@ def test_messages_that_are_none_are_counted_and_logged_and_that_is_all(
     assert len(caplog.messages) == 10, "a flood is not logged"
 
 
+def test_a_welcome_is_that_of_one_kernel() -> None:
+    """Or a client of the next one would be ready before anything of that is heard."""
+
+    async def scenario() -> None:
+        async with client_and_kernel() as (client, kernel):
+            for end in (KernelDied(1), Gap("it broke")):
+                client._board.welcomed = True
+                kernel.end.put(end)
+                while client._board.welcomed:
+                    await asyncio.sleep(0)
+
+    run(scenario)
+
+
 @pytest.mark.parametrize("error", [ConnectionClosed("it hung up"), KernelDied(-9, "last words")])
 def test_the_end_fails_everything(error: ConnectionClosed | KernelDied) -> None:
     async def scenario() -> None:

@@ -111,7 +111,7 @@ class Client(Verbs):
             await self._owner.restart(self)
             self._refuse_closed()
             board.lost(KernelDied(None))
-            board.gone, board.welcomed, self._info = None, False, None
+            board.gone = self._info = None
             await self.ready()
 
     async def shutdown(self, *, timeout: float | None = None) -> None:

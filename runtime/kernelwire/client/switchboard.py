@@ -106,7 +106,7 @@ class Switchboard:
 
     def lost(self, error: KernelwireError) -> None:
         """The kernel or the connection is gone: nothing under way will be answered."""
-        self.gone = error
+        self.gone, self.welcomed = error, False  # the next one's iopub is another one
         self.session.fail(error)
         self.comms.end(error)
         self.questions.close()
@@ -162,6 +162,7 @@ class Switchboard:
     def resumed(self, gap: Gap) -> None:
         """The connection was broken, and is there again."""
         self._revive()
+        self.welcomed = False
         self.session.gap(gap.reason)
         self._probe()
 
