@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from kernelwire.server.rest import Server
 
 _SCHEMES = ("http://", "https://", "ws://", "wss://")
-_KERNELS = "/api/kernels/"
+KERNELS = "/api/kernels/"
+"""What stands before the id in the URL of a kernel on a Jupyter server."""
 _LIMITS = Limits()
 _STARTING = 60.0
 """Seconds that a kernel may take, from the time its connection file is written, until it listens."""
@@ -156,12 +157,12 @@ async def _served(
 ) -> AsyncGenerator[Client, None]:
     from kernelwire.server.rest import Server
 
-    base, kernels, rest = url.partition(_KERNELS)
+    base, kernels, rest = url.partition(KERNELS)
     rest, question, query = rest.partition("?")
     kernel_id = unquote(rest.removesuffix("/").removesuffix("/channels"))
     if not kernels or not kernel_id or "/" in kernel_id:
         raise LocalProtocolError(
-            f"the URL names no kernel: its path must end in {_KERNELS}<id>; "
+            f"the URL names no kernel: its path must end in {KERNELS}<id>; "
             "kernelwire.Server lists and starts them"
         )
     session_id = uuid4().hex

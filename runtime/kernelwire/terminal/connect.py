@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from jupyter_messages import CommInfoReply, KernelInfoReply, encode_content
 from kernelwire.client.client import Client
-from kernelwire.client.connecting import connect, find_connection_file
+from kernelwire.client.connecting import KERNELS, connect, find_connection_file
 from kernelwire.local.connection import PORTS, ConnectionInfo
 from kernelwire.streams import printable
 from kernelwire.terminal.opening import WHERE, carried_out, is_url, token
@@ -33,7 +33,6 @@ examples:
   kernelwire connect kernel-1234.json
   JUPYTER_TOKEN=… kernelwire connect http://localhost:8888/
 """
-_KERNELS = "/api/kernels/"
 _PATIENCE = 2.0
 """Seconds after which a kernel that has answered already, on control, is called busy."""
 
@@ -69,7 +68,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 async def _run(where: str, as_json: bool) -> int:
-    is_server = is_url(where) and _KERNELS not in where
+    is_server = is_url(where) and KERNELS not in where
     answers = await (_server(where) if is_server else _kernel(where))
     if as_json:
         print(json.dumps({each.name: each.value for each in answers if each.value is not None}, indent=2))
@@ -132,7 +131,7 @@ async def _server(url: str) -> list[Answer]:
     async with Server(url, token()) as server:
         running, installed = await server.kernels(), await server.kernelspecs()
     names = [f"{name} (the default)" if name == installed.default else name for name in installed.kernelspecs]
-    kernels = [f"{server.url}{_KERNELS}{each.id}  {each.name}, {each.execution_state}" for each in running]
+    kernels = [f"{server.url}{KERNELS}{each.id}  {each.name}, {each.execution_state}" for each in running]
     return [
         Answer("server", server.url, server.url),
         Answer("running", "\n".join(kernels) or "no kernel", [each._asdict() for each in running]),
