@@ -10,11 +10,9 @@ import pytest
 
 from jupyter_messages import (
     LATEST,
-    AbortedReply,
     CommMsg,
     ConnectRequest,
     CreateSubshellRequest,
-    ErrorReply,
     ExecuteReply,
     ExecuteRequest,
     HistoryRequest,
@@ -28,7 +26,7 @@ from jupyter_messages import (
     Stream,
     Unknown,
 )
-from kernelwire import ConnectionClosed, KernelDied, LocalProtocolError, Message, RemoteProtocolError
+from kernelwire import KernelDied, LocalProtocolError
 from kernelwire.session.requests import Request
 from kernelwire.session.session import OTHERS, Session
 from tests.answers import busy, idle, reply, said, text
@@ -186,64 +184,6 @@ def test_who_gave_up_keeps_nothing_and_disturbs_nobody() -> None:
     it.receive(text("b", request.message))
     assert not request.unread
     assert not it.others
-
-
-def halves(request: Request[Any]) -> list[Message[Any]]:
-    return [reply(AbortedReply(), request.message), idle(request.message)]
-
-
-@pytest.mark.parametrize("index", [0, 1])
-def test_a_probe_decides_about_halves(index: int) -> None:
-    it = session()
-    request, running = asked(it), asked(it)
-    it.receive(halves(request)[index])
-    assert it.unsettled() == [request]
-    probe = it.probe()
-    later = asked(it)
-    it.receive(halves(later)[index])
-    assert it.probing
-    for answer in (reply(ErrorReply(), probe.message), idle(probe.message)):
-        assert not request.over
-        it.receive(answer)
-    assert not it.probing
-    assert request.over
-    if index:
-        assert isinstance(request.error, RemoteProtocolError)
-        assert "without a reply" in str(request.error)
-    else:
-        assert request.error is None
-    assert not running.over, "it has not begun, for all that is known"
-    assert not later.over, "it was asked after the probe"
-
-
-def test_a_gap_and_a_probe_decide_about_what_was_lost() -> None:
-    it = session()
-    lost, elsewhere = asked(it), asked(it, subshell_id="other")
-    half = asked(it)
-    it.receive(reply(ExecuteReply(1), half.message))
-    it.gap("the connection broke")
-    probe = it.probe()
-    assert lost.gaps == ["the connection broke"]
-    for answer in (reply(ErrorReply(), probe.message), idle(probe.message)):
-        it.receive(answer)
-    assert isinstance(lost.error, ConnectionClosed)
-    assert "the connection broke; the reply is lost, output may be missing" in str(lost.error)
-    assert half.over
-    assert half.error is None
-    assert not elsewhere.over, "a subshell may still be at it"
-
-
-def test_a_gap_resolves_what_is_answered_after_all() -> None:
-    it = session()
-    request = asked(it)
-    it.gap("broke")
-    probe = it.probe()
-    for answer in (reply(ExecuteReply(1), request.message), idle(request.message)):
-        it.receive(answer)
-    for answer in (idle(probe.message), reply(ErrorReply(), probe.message)):
-        it.receive(answer)
-    assert request.error is None
-    assert request.gaps
 
 
 @pytest.mark.parametrize("state", ["restarting", "autorestarting", "dead"])

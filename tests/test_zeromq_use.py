@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import select
 import threading
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,35 @@ def test_it_works_on_a_loop_in_another_thread_and_on_one_that_watches_no_descrip
     thread.join()
     loop.close()
     assert done == [loop]
+
+
+def test_a_kernel_that_lost_the_signal_of_a_message_hears_a_knock(info: ConnectionInfo) -> None:
+    async def main() -> None:
+        transport = ZmqTransport(info)
+        with Peer(info) as peer:
+            shell = peer.sockets["shell"]
+
+            async def until_signalled(so: bool) -> None:
+                while bool(select.select([shell.fd], [], [], 0)[0]) is not so:
+                    await asyncio.sleep(0.002)
+                    if not so:
+                        peer.send("shell", peer.output("a reply"))  # takes the signal back
+
+            await transport.send(request("first"))
+            await peer.receive("shell")
+            assert not shell.poll(0)
+            await transport.send(request("lies"))
+            await until_signalled(True)
+            await until_signalled(False)
+            await transport.send(request("lies as well"))
+            for _ in range(2):  # the first one's connection ends with the second
+                transport.knock()
+                await until_signalled(True)
+                assert (await peer.receive("shell"))["content"]["code"].startswith("lies")
+            await transport.aclose()
+            transport.knock()
+
+    run(main())
 
 
 @pytest.mark.parametrize("field", ["identity", "key", "address", "path", "loop"])

@@ -67,6 +67,10 @@ class Pump:
         """Have a message sent after all that were posted before."""
         self._outbox.put_nowait((message, request))
 
+    def knock(self) -> None:
+        """Have the kernel look whether something lies there."""
+        self._transport.knock()
+
     async def aclose(self) -> None:
         """Hand over what was posted, as far as that goes quickly, and close the transport."""
         self._outbox.put_nowait(None)

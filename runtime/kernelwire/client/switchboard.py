@@ -17,7 +17,7 @@ from typing import Any
 from uuid import uuid4
 from weakref import WeakSet
 
-from jupyter_messages import InputReply, InputRequest, IopubWelcome, UpdateDisplayData
+from jupyter_messages import InputReply, InputRequest, IopubWelcome, Status, UpdateDisplayData
 from kernelwire.client.comms import Comms
 from kernelwire.client.owners import Owner
 from kernelwire.client.pump import Pump
@@ -155,7 +155,9 @@ class Switchboard:
                 self.questions.close()
         elif isinstance(content, InputRequest):
             self.questions.ask(request, message)
-        elif request.half and not self._settling:
+        if self._settling or not (isinstance(content, Status) or (request is not None and request.half)):
+            return  # nothing that could be the beginning of a long wait
+        if self.session.unsettled():
             self._settling = True
             self.spawn(self._settle())
 
@@ -195,11 +197,12 @@ class Switchboard:
             self.pump.post(probe.message, probe)
 
     async def _settle(self) -> None:
-        """While requests stay half done, have a probe decide (`kernelwire.session.session`, rule 3)."""
+        """While anything stays unsettled, have the kernel look and a probe decide (`session`, rules 3, 4)."""
         before: set[str] = set()
         patience = _PATIENCE
-        while now := {request.msg_id for request in self.session.unsettled()}:
+        while now := self.session.unsettled():
             if before & now:
+                self.pump.knock()
                 self._probe()
             patience = min(2 * patience, _LONGEST) if before & now else _PATIENCE
             before = now

@@ -16,8 +16,8 @@ class Request(Generic[ContentT]):
 
     # fmt: off
     __slots__ = (
-        "__weakref__", "error", "gaps", "idle", "kept", "listeners", "message", "number", "over", "reply",
-        "reply_type", "taker", "unread",
+        "__weakref__", "begun", "error", "gaps", "idle", "kept", "listeners", "message", "number", "over",
+        "reply", "reply_type", "taker", "unread",
     )
     # fmt: on
 
@@ -29,6 +29,8 @@ class Request(Generic[ContentT]):
     """The ``msg_type`` of its reply; None if it has none."""
     reply: Message[ContentT] | None
     """The reply, once it is there."""
+    begun: bool
+    """Whether any answer has come."""
     idle: bool
     """Whether the kernel has said that it is done with it."""
     over: bool
@@ -49,7 +51,7 @@ class Request(Generic[ContentT]):
     def __init__(self, message: Message[Any], number: int, reply_type: str | None) -> None:
         self.message, self.number, self.reply_type = message, number, reply_type
         self.reply, self.error = None, None
-        self.idle = self.over = False
+        self.begun = self.idle = self.over = False
         self.taker = None
         self.kept = True
         self.unread, self.gaps, self.listeners = deque(), [], []
@@ -71,6 +73,7 @@ class Request(Generic[ContentT]):
 
     def add(self, message: Message[Any]) -> None:
         """Take a message that answers it."""
+        self.begun = True
         if message.channel == "iopub":
             content = message.content
             if isinstance(content, Status) and content.execution_state == "idle":

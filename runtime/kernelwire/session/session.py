@@ -7,13 +7,15 @@ How it goes, rule by rule:
 2. A request is done when its reply and its idle status are in, in either order, for they come on two sockets;
    one that has no reply (comm_msg) is done when its idle status is.
 3. Half of that may never come: some kernels are not idle after what they refuse, some go idle without a
-   reply. A `Session.probe` sent afterwards decides: each socket is in order, so what comes behind the probe's
-   own answers comes late.
-4. What comes after a request is done is kept with it, for as long as somebody holds the request.
-5. A kernel that dies fails all requests under way. So does the word of a server that it restarts it.
-6. A connection that broke and is back may have lost answers. Each request under way is told; a probe decides
+   reply. A `Session.probe` sent then decides: each socket is in order, so what comes behind the probe's own
+   answers comes late. Of what was not half done when it was sent, it says nothing: some kernels answer it
+   while a cell runs.
+4. Some kernels, idle, leave a request lying that came just as they replied. Who waits asks them to look.
+5. What comes after a request is done is kept with it, for as long as somebody holds the request.
+6. A kernel that dies fails all requests under way. So does the word of a server that it restarts it.
+7. A connection that broke and is back may have lost answers. Each request under way is told; a probe decides
    about those that the kernel has handled meanwhile.
-7. What belongs to no request of ours is kept, the newest `OTHERS` of it.
+8. What belongs to no request of ours is kept, the newest `OTHERS` of it.
 """
 
 from __future__ import annotations
@@ -57,7 +59,10 @@ class Session:
         self._package = package
         self._pending: dict[str, Request[Any]] = {}
         self._done: WeakValueDictionary[str, Request[Any]] = WeakValueDictionary()
-        self._probes: set[str] = set()
+        self._probes: dict[str, frozenset[str]] = {}
+        """By its msg_id, what a probe under way decides about."""
+        self._idle: str | None = None
+        """The status by which the kernel is idle, if it is: its msg_id."""
         self._made = 0
 
     def request(
@@ -83,9 +88,10 @@ class Session:
         return self._outgoing.message(content, channel=question.channel, parent=question.header)
 
     def probe(self) -> Request[Any]:
-        """A kernel_info_request that decides about the requests before it (rules 3 and 6)."""
+        """A kernel_info_request that decides about the requests before it (rules 3 and 7)."""
+        half = frozenset(request.msg_id for request in self._pending.values() if request.half)
         request = self.request(KernelInfoRequest())
-        self._probes.add(request.msg_id)
+        self._probes[request.msg_id] = half
         return request
 
     @property
@@ -93,9 +99,13 @@ class Session:
         """Whether a probe is under way. Of one that is half done, the rest may be lost: another decides."""
         return any(not self._pending[msg_id].half for msg_id in self._probes)
 
-    def unsettled(self) -> list[Request[Any]]:
-        """The requests of which one half is there, and the other one is not."""
-        return [request for request in self._pending.values() if request.half]
+    def unsettled(self) -> set[str]:
+        """What should not last, by msg_id: requests half done; a status idle while one lies (rules 3, 4)."""
+        pending = self._pending.values()
+        unsettled = {request.msg_id for request in pending if request.half}
+        if self._idle is not None and any(_in_main_line(each) and not each.begun for each in pending):
+            unsettled.add(self._idle)
+        return unsettled
 
     def pending(self) -> list[Request[Any]]:
         """The requests under way, oldest first."""
@@ -109,6 +119,8 @@ class Session:
         self._type(message)
         msg_id = message.parent_msg_id
         request = self._pending.get(msg_id)
+        if isinstance(message.content, Status) and (request is None or _in_main_line(request)):
+            self._idle = message.msg_id if message.content.execution_state == "idle" else None
         if request is None:
             late = self._done.get(msg_id)
             if late is not None:
@@ -121,20 +133,22 @@ class Session:
             return None
         request.add(message)
         if request.done:
-            probe = msg_id in self._probes
+            half = self._probes.get(msg_id)
             self._finish(request)
-            if probe:
-                self._settle(request)
+            if half is not None:
+                self._settle(request, half)
         return request
 
     def gap(self, reason: str) -> None:
-        """The connection was broken, and is back (rule 6): send a `probe` next."""
+        """The connection was broken, and is back (rule 7): send a `probe` next."""
+        self._idle = None
         for request in self._pending.values():
             request.gaps.append(reason)
         self._probes.clear()  # what they asked may be lost
 
     def fail(self, error: KernelwireError) -> None:
         """The kernel died, or the connection ended: no request under way will be answered."""
+        self._idle = None
         for request in self.pending():
             self._finish(request, error)
 
@@ -146,20 +160,19 @@ class Session:
 
     def _finish(self, request: Request[Any], error: KernelwireError | None = None) -> None:
         del self._pending[request.msg_id]
-        self._probes.discard(request.msg_id)
+        self._probes.pop(request.msg_id, None)
         self._done[request.msg_id] = request
         request.finish(error)
 
-    def _settle(self, probe: Request[Any]) -> None:
-        """Decide about what was asked before a probe that has been answered."""
+    def _settle(self, probe: Request[Any], half: frozenset[str]) -> None:
+        """Decide about what was asked, and what was half done, before a probe that has been answered."""
         for request in self.pending():
             if request.number > probe.number:
                 break
-            if request.reply is not None:
-                self._finish(request)
-            elif request.idle:
-                self._finish(request, RemoteProtocolError("the kernel went idle without a reply"))
-            elif request.gaps and _in_line(request, probe):
+            if request.msg_id in half:
+                lost = RemoteProtocolError("the kernel went idle without a reply") if request.idle else None
+                self._finish(request, lost)
+            elif request.gaps and not request.half and _in_line(request, probe):
                 why = f"{request.gaps[-1]}; the reply is lost, output may be missing"
                 self._finish(request, ConnectionClosed(why))
 
@@ -170,9 +183,15 @@ class Session:
 
 
 def tells_end(message: Message[Any]) -> bool:
-    """Whether a server says, on the kernel's behalf, that the kernel is no more (rule 5)."""
+    """Whether a server says, on the kernel's behalf, that the kernel is no more (rule 6)."""
     content = message.content
     return isinstance(content, Status) and content.execution_state in _GONE and not message.parent_msg_id
+
+
+def _in_main_line(request: Request[Any]) -> bool:
+    """Whether the kernel handles it where most is: on shell, in no subshell."""
+    message = request.message
+    return message.channel == "shell" and message.header.subshell_id is None
 
 
 def _in_line(first: Request[Any], then: Request[Any]) -> bool:

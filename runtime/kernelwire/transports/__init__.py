@@ -45,6 +45,10 @@ class Transport(Protocol):
         """
         ...
 
+    def knock(self) -> None:
+        """Have the kernel look whether something lies there that it has not read, if there is a way to."""
+        ...
+
     async def aclose(self) -> None:
         """Close it, at once and for good; what was sent has been handed to the system. Again: nothing."""
         ...

@@ -41,6 +41,9 @@ class MemoryTransport:
         """Have the other end's `receive` give a gap, or raise an error, after all that was sent before."""
         self._outbox.put_nowait(event)
 
+    def knock(self) -> None:
+        """See `kernelwire.transports.Transport.knock`: what was sent is in the other end's queue."""
+
     async def aclose(self) -> None:
         """See `kernelwire.transports.Transport.aclose`; the other end sees it."""
         if not self._closed:

@@ -131,6 +131,9 @@ class WebSocketTransport:
         reason, self._gap = self._gap, None
         return Gap(reason)
 
+    def knock(self) -> None:
+        """See `kernelwire.transports.Transport.knock`: the connections to the kernel are the server's."""
+
     async def aclose(self) -> None:
         """Close it for good. A second time it does nothing."""
         self._over = self._over or "the connection was closed here"

@@ -8,6 +8,7 @@ come by then is given out first.
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from kernelwire.errors import KernelDied, KernelwireError, LocalProtocolError
@@ -17,7 +18,7 @@ from kernelwire.transports.zeromq.channels import CHANNELS, Channel
 from kernelwire.transports.zeromq.heartbeat import Heartbeat
 from kernelwire.transports.zeromq.inbox import Inbox
 from kernelwire.transports.zeromq.links import AGAIN, Hub, Link
-from kernelwire.transports.zeromq.sockets import RETRY
+from kernelwire.transports.zeromq.sockets import RETRY, Socket, attach, make_socket
 from kernelwire.wire.message import Message
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ class ZmqTransport:
         identity: bytes | None = None,
         watch: bool = True,
     ) -> None:
-        self._watch = watch
+        self._watch, self._info = watch, info
+        self._knocking: Socket | None = None
         self._identity = identity or secrets.token_hex(16).encode()
         self._up: set[Link] = set()
         self._lost: set[Link] = set()
@@ -95,10 +97,29 @@ class ZmqTransport:
         """
         return await self._inbox.receive()
 
+    def knock(self) -> None:
+        """Connect to shell once more; the next knock, or `aclose`, ends that connection.
+
+        A kernel that waits for its socket's descriptor alone, as xeus-python 0.19 does, loses the signal of
+        what comes while it sends. More on the same connection gives no new one; a new connection does.
+        """
+        self._end_knock()
+        if self._hub.closed:
+            return
+        with suppress(KernelwireError):  # no descriptors left: it was worth a try
+            self._knocking = make_socket(self._hub.context, self._info, "shell", "client")
+            attach(self._knocking, self._info, "shell", "client")
+
+    def _end_knock(self) -> None:
+        if self._knocking is not None:
+            self._knocking.close(0)
+            self._knocking = None
+
     async def aclose(self) -> None:
         """Close all; what was sent has been handed to the system, for which a kernel that is not there gets
         half a second. Again: nothing."""
         self._inbox.close()
+        self._end_knock()
         await self._hub.aclose()
 
     @property
