@@ -141,11 +141,11 @@ def test_who_says_a_byte_now_and_then_does_not_answer_in_time() -> None:
     async def scenario() -> None:
         async def accept(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
             writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-            while not writer.is_closing():
+            hung_up = asyncio.ensure_future(reader.read())
+            while not hung_up.done():
                 writer.write(b" ")
-                await asyncio.wait([asyncio.ensure_future(reader.read())], timeout=0.05)
-                if reader.at_eof():
-                    writer.close()
+                await asyncio.wait([hung_up], timeout=0.05)
+            writer.close()
 
         async with await asyncio.start_server(accept, "127.0.0.1", 0) as server:
             port = server.sockets[0].getsockname()[1]
