@@ -49,6 +49,18 @@ def text(messages: list[Any], name: str = "stdout") -> str:
     return "".join(each.text for each in contents(messages, Stream) if each.name == name)
 
 
+async def heard(transport: WebSocketTransport) -> None:
+    """Wait until the server hears the next kernel's iopub: cells that run before have no output."""
+    asked: set[str] = set()
+    told = False
+    while not told:
+        message = request(KernelInfoRequest())
+        asked.add(message.msg_id)
+        await transport.send(message)
+        received = await until(transport, lambda each: isinstance(each.content, KernelInfoReply))
+        told = any(isinstance(each.content, Status) and each.parent_msg_id in asked for each in received)
+
+
 @both_framings
 def test_a_kernel_answers(jupyter: JupyterServer, kernel: str, default: bool) -> None:
     async def scenario() -> None:
@@ -191,8 +203,10 @@ def test_a_kernel_that_ends_is_started_again_by_the_server(jupyter: JupyterServe
                 await transport.send(execute("import os; os._exit(1)"))
                 *_, last = await until(transport, lambda each: each.content == Status("restarting"))
                 assert (last.parent_header, last.channel, last.buffers) == (None, "iopub", [])
+                await heard(transport)
                 assert text(await answers(transport, execute("print(5)"))) == "5\n"
                 await rest.restart(kernel)
+                await heard(transport)
                 assert text(await answers(transport, execute("print(6)"))) == "6\n"
             await rest.shutdown(kernel)
 
