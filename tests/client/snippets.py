@@ -52,7 +52,7 @@ _OF: dict[str, Table] = {
     "bash": {
         **dict.fromkeys(["stderr", "megabyte"]),
         "nap": "sleep 0.5; echo rested",
-        "forever": "echo started; while true; do sleep 0.1; done",
+        "forever": "echo started; while :; do :; done",
         "ename": "",
         "completes": "echo",
     },

@@ -90,21 +90,17 @@ async def _compare(client: Client, theirs: AsyncKernelClient, codes: list[str], 
         alike(ours, each)
 
     # Theirs, which we listen to, and replies, too; both at once where the kernel can (docs/kernels.md).
-    async def asked(code: str) -> dict[str, Any]:
-        msg_id = theirs.execute(code)
-        reply: dict[str, Any] = await theirs.get_shell_msg(timeout=LIMIT)
-        assert reply["parent_header"]["msg_id"] == msg_id
-        return reply
-
+    dicts = []
     for code in codes:
         beside = client.execute("print('beside')")
         if not at_once:
             await beside.done(timeout=LIMIT)
-        reply = await asked(code)
+        last = theirs.execute(code)
+        reply = await theirs.get_shell_msg(timeout=LIMIT)
+        assert reply["parent_header"]["msg_id"] == last
         assert reply["content"]["status"] in ("ok", "error")
         await beside.done(timeout=LIMIT)
-    last = theirs.kernel_info()
-    dicts = await theirs_heard(theirs, last)
+        dicts += await theirs_heard(theirs, last)
     heard = {message.msg_id: message for message in await ours_heard(client, last)}
     caused = [each for each in dicts if each["parent_header"].get("session") == theirs.session.session]
     assert len(caused) > 4 * len(codes)
