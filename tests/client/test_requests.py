@@ -11,6 +11,13 @@ from kernelwire import Client, RemoteProtocolError
 from kernelwire.client.waiting import within
 from tests.client import LIMIT, Shared, run_code, stdout, writes
 
+LOSSLESS = """
+def lossless(iopub):
+    iopub.schedule(lambda: setattr(iopub.socket, "sndhwm", 0))
+lossless(get_ipython().kernel.iopub_thread)
+"""
+"""On a busy machine, ipykernel itself drops what is over 1,000 messages."""
+
 
 def test_fifty_of_each_at_once_and_each_gets_its_own(ipykernel: Shared) -> None:
     async def scenario(client: Client) -> None:
@@ -134,8 +141,8 @@ def test_what_threads_say_later_is_the_cells(ipykernel: Shared) -> None:
 def test_two_hundred_thousand_lines_in_order_and_not_one_less(ipykernel: Shared) -> None:
     async def scenario(client: Client) -> None:
         code = (
-            "import sys\nfor n in range(200_000):\n"
-            "    sys.stdout.write(f'{n}\\n')\n    if n % 20 == 0: sys.stdout.flush()"
+            f"{LOSSLESS}\nimport sys\nfor n in range(200_000):\n"
+            "    sys.stdout.write(str(n) + '\\n')\n    if n % 20 == 0: sys.stdout.flush()"
         )
         text = await run_code(client, code)
         assert text == "".join(f"{n}\n" for n in range(200_000))
@@ -146,10 +153,8 @@ def test_two_hundred_thousand_lines_in_order_and_not_one_less(ipykernel: Shared)
 def test_messages_faster_than_they_are_read_are_all_there(ipykernel: Shared) -> None:
     async def scenario(client: Client) -> None:
         execution = client.execute(
-            "kernel = get_ipython().kernel\n"
-            "session, socket, thread = kernel.session, kernel.iopub_socket, kernel.iopub_thread\n"
-            "# On a busy machine the kernel itself drops what is over 1,000 messages.\n"
-            "thread.schedule(lambda: setattr(thread.socket, 'sndhwm', 0))\n"
+            f"{LOSSLESS}\nkernel = get_ipython().kernel\n"
+            "session, socket = kernel.session, kernel.iopub_socket\n"
             "for n in range(20_000):\n"
             "    session.send(socket, 'stream', {'name': 'stdout', 'text': f'{n} '},\n"
             "                 get_ipython().parent_header, ident=b'stream')"
@@ -163,8 +168,12 @@ def test_messages_faster_than_they_are_read_are_all_there(ipykernel: Shared) -> 
 
 def test_a_subshell_runs_while_the_main_shell_sleeps(ipykernel: Shared) -> None:
     async def scenario(client: Client) -> None:
-        code = "import threading\nwake = threading.Event()\nassert wake.wait(60)\nprint('awake')"
+        code = (
+            "import threading\nwake = threading.Event()\n"
+            "print('now', end='')\nassert wake.wait(60)\nprint('awake')"
+        )
         sleeping = client.execute(code)
+        await writes(sleeping, "now")
         async with client.subshell(timeout=LIMIT) as sub:
             assert sub.subshell_id
             result = await sub.execute("print('beside'); wake.set()").result(timeout=LIMIT)
@@ -190,7 +199,9 @@ def test_the_answer_to_a_malformed_request_is_not_waited_for_for_ever(ipykernel:
 
 def test_iterating_and_the_rest_as_a_result(ipykernel: Shared) -> None:
     async def scenario(client: Client) -> None:
-        execution = client.execute("print('a', flush=True)\nimport time; time.sleep(0.2)\nprint('b')\n1/0")
+        execution = client.execute(
+            "print('a', end='', flush=True)\nimport time; time.sleep(0.2)\nprint('b')\n1/0"
+        )
         await writes(execution, "a")
         result = await execution.result(timeout=LIMIT)
         assert stdout(result) == "b\n"
