@@ -112,6 +112,12 @@ class Execution(Exchange[ContentT]):
         """Clients make them: see `kernelwire.client.verbs.Verbs.execute`."""
         super().__init__(request)
         self._outputs = outputs
+        request.watcher = outputs.foresee
+
+    async def __anext__(self) -> Message:
+        message = await super().__anext__()
+        self._outputs.forget(message)
+        return message
 
     async def result(self, *, timeout: float | None = None) -> Result:
         """Run to the end; gives the outputs as a notebook would have them, of all that was not iterated.

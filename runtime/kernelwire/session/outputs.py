@@ -19,7 +19,6 @@ from jupyter_messages import (
     ExecuteReply,
     ExecuteResult,
     Stream,
-    Transient,
     UpdateDisplayData,
 )
 from kernelwire.session.requests import Request
@@ -36,6 +35,7 @@ class Outputs:
         self._cells: list[Output] = []
         self._pieces: list[str] = []  # of the last output, a stream; joined when somebody looks
         self._displays: dict[str, list[Output]] = {}
+        self._foreseen: dict[str, tuple[str, Output]] = {}  # displays not taken yet, by msg_id
         self._clear = False
 
     @property
@@ -47,21 +47,30 @@ class Outputs:
             self._pieces = [text]
         return self._cells
 
-    def take(self, message: Message[Any]) -> None:
-        """Add what a message says."""
-        self.add(message.content)
+    def foresee(self, message: Message[Any]) -> None:
+        """See a message that may be taken later: if it is a display, it is updated from now on."""
+        content = message.content
+        if isinstance(content, (DisplayData, ExecuteResult)) and (display_id := _display_id(content)):
+            self._foreseen[message.msg_id] = display_id, _display(content)
+            self._show(*self._foreseen[message.msg_id])
 
-    def add(self, content: Any) -> None:
-        """Add what a content says; one that is no output changes nothing."""
+    def forget(self, message: Message[Any]) -> None:
+        """See that a message will not be taken."""
+        display_id, output = self._foreseen.pop(message.msg_id, ("", None))
+        if output is not None:
+            self._displays[display_id] = [each for each in self._displays[display_id] if each is not output]
+
+    def take(self, message: Message[Any]) -> None:
+        """Add what a message says. What updates displays is given to `update`, as soon as it comes."""
+        content = message.content
         if isinstance(content, Stream):
             self._stream(content)
         elif isinstance(content, (DisplayData, ExecuteResult)):
-            output = _display(content)
-            self._append(output)
-            if display_id := _display_id(content.transient):
-                self._displays.setdefault(display_id, []).append(output)
-        elif isinstance(content, UpdateDisplayData):
-            self.update(content)
+            self._clear_now()
+            if message.msg_id not in self._foreseen:
+                self.foresee(message)
+            _, output = self._foreseen.pop(message.msg_id, ("", None))
+            self._append(output or _display(content))
         elif isinstance(content, Error):
             self._append(_error(content))
         elif isinstance(content, ClearOutput):
@@ -71,7 +80,7 @@ class Outputs:
 
     def update(self, content: UpdateDisplayData) -> None:
         """Give new data to each display here with that ``display_id``; another cell may have asked for it."""
-        for output in self._displays.get(_display_id(content.transient) or "", ()):
+        for output in self._displays.get(_display_id(content) or "", ()):
             output["data"], output["metadata"] = content.data, content.metadata
 
     def _stream(self, content: Stream) -> None:
@@ -90,8 +99,13 @@ class Outputs:
     def _clear_now(self) -> None:
         if self._clear:
             self._cells.clear()
-            self._displays.clear()
             self._pieces, self._clear = [], False
+            self._displays.clear()
+            for display_id, output in self._foreseen.values():
+                self._show(display_id, output)
+
+    def _show(self, display_id: str, output: Output) -> None:
+        self._displays.setdefault(display_id, []).append(output)
 
 
 @dataclass(slots=True, repr=False)
@@ -150,8 +164,8 @@ def _display(content: DisplayData | ExecuteResult) -> Output:
     return {**kind, "data": content.data, "metadata": content.metadata}
 
 
-def _display_id(transient: Transient | None) -> str | None:
-    return None if transient is None else transient.display_id
+def _display_id(content: DisplayData | ExecuteResult | UpdateDisplayData) -> str | None:
+    return None if content.transient is None else content.transient.display_id
 
 
 def _error(content: Error) -> Output:

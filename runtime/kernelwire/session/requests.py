@@ -17,7 +17,7 @@ class Request(Generic[ContentT]):
     # fmt: off
     __slots__ = (
         "__weakref__", "begun", "error", "gaps", "idle", "kept", "listeners", "message", "number", "over",
-        "reply", "reply_type", "taker", "unread",
+        "reply", "reply_type", "taker", "unread", "watcher",
     )
     # fmt: on
 
@@ -39,6 +39,8 @@ class Request(Generic[ContentT]):
     """Why it will never be done."""
     unread: deque[Message[Any]]
     """What answers it, reply and status messages included, in the order it came, until somebody takes it."""
+    watcher: Callable[[Message[Any]], None] | None
+    """Who sees each answer that goes to `unread`."""
     taker: Callable[[Message[Any]], None] | None
     """Who takes each answer as it comes, in place of `unread`."""
     kept: bool
@@ -52,7 +54,7 @@ class Request(Generic[ContentT]):
         self.message, self.number, self.reply_type = message, number, reply_type
         self.reply, self.error = None, None
         self.begun = self.idle = self.over = False
-        self.taker = None
+        self.watcher = self.taker = None
         self.kept = True
         self.unread, self.gaps, self.listeners = deque(), [], []
 
@@ -84,6 +86,8 @@ class Request(Generic[ContentT]):
             self.taker(message)
         elif self.kept:
             self.unread.append(message)
+            if self.watcher is not None:
+                self.watcher(message)
         self.changed()
 
     def finish(self, error: KernelwireError | None = None) -> None:
