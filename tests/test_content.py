@@ -96,6 +96,17 @@ def test_a_field_that_was_absent_is_absent_again_and_written_once_it_is_set() ->
     }
 
 
+def test_equal_is_what_is_of_one_class_and_says_the_same() -> None:
+    class Everything:
+        def __eq__(self, other: object) -> bool:
+            return True
+
+    text = Stream("stdout", "a")
+    assert text == Stream("stdout", "a")
+    assert text not in (Stream("stderr", "a"), Stream("stdout", "b"), 5)
+    assert text == Everything(), "who compares differently is asked"
+
+
 def test_what_is_built_in_python_is_written_whole() -> None:
     assert encode_content(ExecuteRequest("1")) == {
         "code": "1",

@@ -58,6 +58,11 @@ def test_a_name_that_is_not_there() -> None:
         jupyter_messages.__getattr__("Streem")
 
 
+def test_what_it_has_is_listed() -> None:
+    assert {"Stream", "validate", "decode_content", "MESSAGES"} < {*jupyter_messages.__all__}
+    assert dir(jupyter_messages) == sorted(jupyter_messages.__all__)
+
+
 def test_what_not_everybody_needs_is_loaded_when_it_is_asked_for(python: Run) -> None:
     """It would take half as long again to import."""
     code = (

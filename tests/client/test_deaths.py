@@ -16,7 +16,7 @@ import pytest
 
 import kernelwire
 from jupyter_messages import KernelInfoReply
-from kernelwire import Client, ConnectionInfo, KernelDied, KernelwireError
+from kernelwire import Client, ConnectionClosed, ConnectionInfo, KernelDied, KernelwireError
 from kernelwire.client.waiting import within
 from kernelwire.transports import Gap
 from tests.client import LIMIT, run, run_code, writes
@@ -74,6 +74,29 @@ def test_a_killed_kernel_fails_all_that_is_under_way() -> None:
             assert all(error.stderr_tail.endswith("last words\n") for error in died)
             await client.restart(timeout=LIMIT)
             assert await run_code(client, "print('again')") == "again\n"
+
+    run(scenario())
+
+
+def test_a_restart_that_somebody_gave_up_goes_on() -> None:
+    async def scenario() -> None:
+        async with kernelwire.launch("python3") as client:
+            for give_up in (0.01, 0.3):
+                pid = await run_code(client, "import os; print(os.getpid())")
+                with pytest.raises(TimeoutError, match="no restart within"):
+                    await client.restart(timeout=give_up)
+                await client.ready(timeout=LIMIT)
+                assert await run_code(client, "import os; print(os.getpid())") != pid
+            cancelled = asyncio.ensure_future(client.restart())
+            await asyncio.sleep(0)
+            cancelled.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await cancelled
+            await client.ready(timeout=LIMIT)
+            restarting = asyncio.ensure_future(client.restart())
+            await asyncio.sleep(0)
+        with pytest.raises(ConnectionClosed, match="closed"):
+            await restarting
 
     run(scenario())
 

@@ -81,14 +81,20 @@ class Client(Verbs):
 
         The first does not show the second, for a subscription takes its time: a welcome (JEP 65) does, or
         anything that is published about our own question; kernels welcome their first subscriber at most.
-        Raises TimeoutError, KernelDied, ConnectionClosed.
+        A restart that somebody gave up waiting for is waited for. Raises TimeoutError, KernelDied,
+        ConnectionClosed.
         """
-        patience, most = _SUBSCRIBED
         async with within(timeout, "answer of the kernel"):
-            while not await self._asked(patience):
-                if self._info is None:
-                    await asyncio.sleep(patience)  # it refuses, and may do so as quickly as it is asked
-                patience = min(2 * patience, most)
+            async with self._restarting:
+                pass
+            await self._ready()
+
+    async def _ready(self) -> None:
+        patience, most = _SUBSCRIBED
+        while not await self._asked(patience):
+            if self._info is None:
+                await asyncio.sleep(patience)  # it refuses, and may do so as quickly as it is asked
+            patience = min(2 * patience, most)
 
     async def interrupt(self, *, timeout: float | None = None) -> None:
         """Stop what runs: by a signal or a message, as the kernelspec has it, or through the server.
@@ -102,17 +108,25 @@ class Client(Verbs):
     async def restart(self, *, timeout: float | None = None) -> None:
         """End the kernel and start it again; it is ready then. Requests under way fail with KernelDied.
 
-        Of several at once, one comes after the other. Raises LocalProtocolError where the kernel is somebody
-        else's.
+        Of several at once, one comes after the other. Whoever gives up does not stop it: `ready` waits for
+        it. Raises LocalProtocolError where the kernel is somebody else's.
         """
-        board = self._board
-        async with within(timeout, "restart"), self._restarting:
-            self._refuse_closed()
+        self._refuse_closed()
+        restart = self._board.spawn(self._restart())
+        try:
+            async with within(timeout, "restart"):
+                await asyncio.shield(restart)
+        except asyncio.CancelledError:
+            if restart.cancelled():  # by nobody but `aclose`
+                self._refuse_closed()
+            raise
+
+    async def _restart(self) -> None:
+        async with self._restarting:
             await self._owner.restart(self)
-            self._refuse_closed()
-            board.lost(KernelDied(None))
-            board.gone = self._info = None
-            await self.ready()
+            self._board.lost(KernelDied(None))
+            self._board.gone = self._info = None
+            await self._ready()
 
     async def shutdown(self, *, timeout: float | None = None) -> None:
         """End the kernel, and close the client."""

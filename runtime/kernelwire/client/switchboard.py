@@ -98,11 +98,12 @@ class Switchboard:
         """Call somebody's function, to its end if it is a coroutine function; its errors are logged."""
         self.spawn(_called(function, arguments))
 
-    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+    def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Future[None]:
         """Run a coroutine until it is done or the client is closed."""
         task = asyncio.ensure_future(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     def lost(self, error: KernelwireError) -> None:
         """The kernel or the connection is gone: nothing under way will be answered."""

@@ -141,9 +141,11 @@ class Verbs:
     ) -> Message[HistoryReply | Failed]:
         """What was run before: the last ``n``, a range of a session, what fits a pattern (spec: "History").
 
-        ``range`` takes ``session`` (0: this one), ``start`` and ``stop``; ``search`` takes ``pattern`` (a
-        glob), ``n`` and ``unique``.
+        ``tail`` takes ``n``; ``range`` takes ``session`` (0: this one), ``start`` and ``stop``; ``search``
+        takes ``pattern`` (a glob), ``n`` and ``unique``. Where the spec wants an ``n``, it is 10 unless told.
         """
+        if n is None and hist_access_type != "range":
+            n = 10
         content = HistoryRequest(output, raw, hist_access_type, unique, session, start, stop, n, pattern)
         return await self.request(content).reply(timeout=timeout)
 
