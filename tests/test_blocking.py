@@ -66,6 +66,22 @@ def test_a_timeout_leaves_the_client_usable(client: blocking.Client) -> None:
     assert client.execute("'go on'").result(timeout=LIMIT).status == "ok"
 
 
+def test_what_owners_do_and_what_few_ask(client: blocking.Client) -> None:
+    looping = client.execute("print('in it', end='', flush=True)\nwhile True: pass")
+    assert any(getattr(message.content, "text", "") == "in it" for message in looping)
+    client.interrupt(timeout=LIMIT)
+    assert looping.result(timeout=LIMIT).status == "error"
+    assert client.history(timeout=LIMIT).content.status == "ok"
+    assert client.debug("debugInfo", timeout=LIMIT).reply.content.success
+    with blocking.connect(client.connection_file, timeout=LIMIT) as other:
+        assert other.execute("6 * 7").result(timeout=LIMIT).outputs[0]["data"] == {"text/plain": "42"}
+    with blocking.launch("python3") as third:
+        third.restart(timeout=LIMIT)
+        third.shutdown(timeout=LIMIT)
+        with pytest.raises(ConnectionClosed):
+            third.execute("1")
+
+
 def test_input_is_asked_for_elsewhere(client: blocking.Client) -> None:
     asked: list[tuple[str, bool]] = []
 

@@ -41,6 +41,8 @@ GARBAGE: list[bytes | str] = [
     default([envelope(), b"1"], at1=2**32 - 1),
     envelope(header=b"[]").decode(),
     envelope(channel=b"5").decode(),
+    encode_v1(message(buffers=[b"x"] * 100_000)),
+    encode_default(message(buffers=[b"x"] * 100_000)),
 ]
 
 

@@ -66,6 +66,7 @@ _OF: dict[str, Table] = {
         "result_is": "[1] 42",
         "completes": "answer",
     },
+    # SIGINT, which its kernelspec wants for an interrupt, ends it: no "forever".
     "deno": {
         "clear": "console.log('gone'); await Deno.jupyter.broadcast('clear_output', {wait: true});\n"
         "console.log('stays')",

@@ -23,6 +23,12 @@ WAYS = [
     *((kernel, "zmq") for kernel in KERNELS),
     *((kernel, framing) for kernel in SERVED for framing in ("v1", "default")),
 ]
+PLAYED = [
+    pytest.param((kernel, way), scene, id=f"{kernel}-{way}-{scene}")
+    for kernel, way in WAYS
+    for scene, (needs, _) in SCENES.items()
+    if table(kernel).get(needs) is not None  # else it is not for this kernel: the table says why
+]
 
 
 class Stage(NamedTuple):
@@ -45,7 +51,7 @@ async def served(server: JupyterServer, kernel: str, *, default: bool) -> AsyncG
             await rest.shutdown(started.id)
 
 
-@pytest.fixture(scope="module", params=WAYS, ids="-".join)
+@pytest.fixture(scope="module")
 def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
     kernel, way = request.param
     need(kernel)
@@ -58,9 +64,7 @@ def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
     shared.close()
 
 
-@pytest.mark.parametrize("scene", SCENES)
+@pytest.mark.parametrize(("stage", "scene"), PLAYED, indirect=["stage"])
 def test_scene(stage: Stage, scene: str) -> None:
-    needs, play = SCENES[scene]
-    if stage.table.get(needs) is None:
-        return  # not for this kernel: see the table
+    _, play = SCENES[scene]
     stage.shared.run(lambda client: play(client, stage.table))  # type: ignore[arg-type]  # it is a coroutine

@@ -8,7 +8,8 @@ import signal
 
 import pytest
 
-from kernelwire import Client, KernelDied
+import kernelwire
+from kernelwire import Client, KernelDied, Server
 from kernelwire.client.waiting import within
 from tests.client import LIMIT, run, run_code, writes
 from tests.client.test_deaths import LISTEN
@@ -53,5 +54,17 @@ def test_interrupted_restarted_and_killed(jupyter: JupyterServer, default: bool)
             assert [type(error) for error in died] == [KernelDied] * 2
             await _usable(client)
             assert int(await run_code(client, "import os; print(os.getpid())")) != pid
+
+    run(scenario())
+
+
+def test_by_the_address_that_front_ends_use(jupyter: JupyterServer) -> None:
+    async def scenario() -> None:
+        async with Server(jupyter.url, jupyter.token) as server:
+            kernel = await server.start_kernel("python3")
+            url = f"{jupyter.url.replace('http', 'ws', 1)}api/kernels/{kernel.id}/channels"
+            async with kernelwire.connect(url, token=jupyter.token, timeout=LIMIT) as client:
+                assert await run_code(client, "print('hi')") == "hi\n"
+            await server.shutdown(kernel.id)
 
     run(scenario())
