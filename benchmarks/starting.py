@@ -29,6 +29,7 @@ _IMPORTS = (
     "import jupyter_messages",
     "import kernelwire",
     "from kernelwire import Signer, decode_frames",
+    "from kernelwire import launch",
     "import jupyter_client",
 )
 

@@ -15,7 +15,7 @@ from jupyter_messages import KernelInfoReply, KernelInfoRequest
 from kernelwire.client.comms import Comms
 from kernelwire.client.debugging import DebugResult, debug_request, debug_result
 from kernelwire.client.exchange import until
-from kernelwire.client.owners import Owner
+from kernelwire.client.owners import ATTEMPTS, Owner
 from kernelwire.client.stdin import OnInput
 from kernelwire.client.subshells import subshell
 from kernelwire.client.switchboard import Switchboard
@@ -123,10 +123,16 @@ class Client(Verbs):
 
     async def _restart(self) -> None:
         async with self._restarting:
-            await self._owner.restart(self)
-            self._board.lost(KernelDied(None))
-            self._board.gone = self._info = None
-            await self._ready()
+            for attempt in range(1, ATTEMPTS + 1):
+                await self._owner.restart(self)
+                self._board.lost(KernelDied(None))
+                self._board.gone = self._info = None
+                try:
+                    await self._ready()
+                    return
+                except KernelDied as error:
+                    if attempt == ATTEMPTS or not self._owner.may_try_again(error):
+                        raise
 
     async def shutdown(self, *, timeout: float | None = None) -> None:
         """End the kernel, and close the client."""

@@ -116,6 +116,10 @@ class Served:
         """See `kernelwire.client.owners.Owner`."""
         await self._server.restart(self._kernel_id)
 
+    def may_try_again(self, error: KernelDied) -> bool:
+        """See `kernelwire.client.owners.Owner`; ports are the server's business."""
+        return False
+
     async def shutdown(self, client: Client) -> None:
         """See `kernelwire.client.owners.Owner`."""
         await self._server.shutdown(self._kernel_id)

@@ -25,6 +25,14 @@ from kernelwire.transports.zeromq.transport import ZmqTransport
 if TYPE_CHECKING:
     from kernelwire.client.client import Client
 
+_TAKEN = (
+    "address already in use",
+    "address in use",
+    "eaddrinuse",
+    "addrinuse",
+    "only one usage of each socket",
+)
+"""How kernels say, as they die, that somebody has their ports."""
 _GRACE = 5.0
 """Seconds for a kernel to end once it has been asked to."""
 _END = 1.0
@@ -66,7 +74,7 @@ class Launched:
         return self._process.stderr_tail if self._process else ""
 
     async def start(self) -> ZmqTransport:
-        """Start the process; gives the connection to it. With other ports than before, after `forget_ports`.
+        """Start the process; gives the connection to it. With the ports that it had, unless they were taken.
 
         Raises KernelwireError if it cannot be started, KernelDied if it ends before it has told its ports.
         """
@@ -98,10 +106,17 @@ class Launched:
         finally:
             with suppress(FileNotFoundError):
                 self.connection_file.unlink()
-            self.forget_ports()
+            self._forget_ports()
 
-    def forget_ports(self) -> None:
-        """The next start is to take other ports."""
+    def may_try_again(self, error: KernelDied) -> bool:
+        """If somebody had its ports: the next start takes others (`kernelwire.client.owners.Owner`)."""
+        said = error.stderr_tail.lower()
+        taken = any(words in said for words in _TAKEN)
+        if taken:
+            self._forget_ports()
+        return taken
+
+    def _forget_ports(self) -> None:
         self._info = None
         if self._sockets is not None:
             shutil.rmtree(self._sockets, ignore_errors=True)
@@ -123,12 +138,11 @@ class Launched:
             await self.stop(_GRACE)
             if self._over:
                 raise ConnectionClosed("the kernel was ended for good meanwhile")
-            transport = await self.start()
+            await client.rewire(await self.start())
         except BaseException:
             client.lost(KernelDied(None))  # nobody watches it any more
             raise
-        self.watch(client)
-        await client.rewire(transport)
+        self.watch(client)  # not before: one that dies at once dies before the client has its connection
 
     async def shutdown(self, client: Client) -> None:
         """Interrupt what runs, ask it to end, and see to it (`kernelwire.client.owners.Owner`)."""

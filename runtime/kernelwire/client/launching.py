@@ -12,6 +12,7 @@ from typing import Literal
 import jupyter_messages as emitted
 from kernelwire.client.client import Client, refuse_wrong
 from kernelwire.client.launched import Launched
+from kernelwire.client.owners import ATTEMPTS
 from kernelwire.client.stdin import OnInput
 from kernelwire.client.waiting import within
 from kernelwire.errors import KernelDied, LocalProtocolError
@@ -19,17 +20,7 @@ from kernelwire.limits import Limits
 from kernelwire.local.commands import InstalledKernelspec
 from kernelwire.local.kernelspecs import find_kernelspec
 
-_ATTEMPTS = 4
-"""So often is a kernel started that finds its ports taken: they are picked before it binds them."""
 _LIMITS = Limits()
-_TAKEN = (
-    "address already in use",
-    "address in use",
-    "eaddrinuse",
-    "addrinuse",
-    "only one usage of each socket",
-)
-"""How kernels say so, as they die."""
 
 
 @asynccontextmanager
@@ -92,8 +83,7 @@ async def _ready(
     launched: Launched, on_input: OnInput | None, messages: ModuleType, timeout: float | None
 ) -> Client:
     """Start the kernel, again if its ports were taken; gives a client that is ready."""
-    for attempt in range(1, _ATTEMPTS + 1):
-        launched.forget_ports()
+    for attempt in range(1, ATTEMPTS + 1):
         try:
             async with within(timeout, "answer of the kernel"):
                 return await _started(launched, on_input, messages)
@@ -101,7 +91,7 @@ async def _ready(
             said = launched.stderr_tail.strip()
             raise TimeoutError(f"{error}; the end of its stderr:\n{said}" if said else str(error)) from None
         except KernelDied as error:
-            if attempt == _ATTEMPTS or not _ports_taken(error):
+            if attempt == ATTEMPTS or not launched.may_try_again(error):
                 raise
     raise AssertionError("the last attempt returns or raises")
 
@@ -122,8 +112,3 @@ async def _started(launched: Launched, on_input: OnInput | None, messages: Modul
             await launched.stop()
         raise
     return client
-
-
-def _ports_taken(error: KernelDied) -> bool:
-    said = error.stderr_tail.lower()
-    return any(words in said for words in _TAKEN)

@@ -15,6 +15,9 @@ from kernelwire.errors import KernelDied, LocalProtocolError
 if TYPE_CHECKING:
     from kernelwire.client.client import Client
 
+ATTEMPTS = 4
+"""So often is a kernel started that finds its ports taken: they are picked before it binds them."""
+
 
 class Owner(Protocol):
     """What a client has done to its kernel by somebody else. Timeouts are the caller's."""
@@ -30,6 +33,10 @@ class Owner(Protocol):
 
     async def restart(self, client: Client) -> None:
         """End the kernel and start it again; it need not be ready."""
+        ...
+
+    def may_try_again(self, error: KernelDied) -> bool:
+        """Whether another restart can cure what this one died of; that one then does."""
         ...
 
     async def shutdown(self, client: Client) -> None:
@@ -58,6 +65,10 @@ class Attached:
             "this kernel was started by somebody else, who alone can restart it; "
             "launch one, or connect to its server, to restart it from here"
         )
+
+    def may_try_again(self, error: KernelDied) -> bool:
+        """It cannot be started from here."""
+        return False
 
     async def shutdown(self, client: Client) -> None:
         """By a message (spec: "Kernel shutdown"). It is up to the kernel, and to who started it."""
