@@ -37,7 +37,7 @@ def test_what_is_measured_is_legal(name: str) -> None:
 
 def test_starting_is_measured() -> None:
     [imports] = starting.main(quick=True)
-    assert len(imports.rows) == 7
+    assert len(imports.rows) == 8
 
 
 def test_zeromq_is_measured() -> None:
