@@ -18,9 +18,12 @@ from tests.servers import kernel as kernel  # fixtures, both
 
 ROOT = Path(__file__).resolve().parents[1]
 
-# Kernels of two test processes that share IPython's history at times complain of each other in their output.
+# Kernels that share a file of IPython's history at times complain of each other in their output.
 os.environ["IPYTHONDIR"] = tempfile.mkdtemp(prefix="kernelwire-ipython-")
 atexit.register(shutil.rmtree, os.environ["IPYTHONDIR"], ignore_errors=True)
+_PROFILE = Path(os.environ["IPYTHONDIR"], "profile_default")
+_PROFILE.mkdir()
+(_PROFILE / "ipython_config.py").write_text('c.HistoryManager.hist_file = ":memory:"\n', encoding="utf-8")
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

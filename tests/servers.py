@@ -51,7 +51,6 @@ class JupyterServer:
             **{name: value for name, value in os.environ.items() if name == "JUPYTER_PATH"},
             **places,
             "HOME": str(self.folder),
-            "IPYTHONDIR": str(self.folder / "ipython"),
             "JUPYTER_TOKEN": self.token,
             "PYDEVD_DISABLE_FILE_VALIDATION": "1",
         }
