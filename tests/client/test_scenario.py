@@ -5,9 +5,8 @@ Each kernel is started once for the whole of it.
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import asynccontextmanager
-from typing import NamedTuple
 
 import pytest
 
@@ -15,7 +14,7 @@ import kernelwire
 from kernelwire import Client, Server
 from tests.client import Shared, need
 from tests.client.scenario import SCENES
-from tests.client.snippets import KERNELS, Table, table
+from tests.client.snippets import KERNELS, table
 from tests.servers import JupyterServer
 
 SERVED = ("python3", "xpython")
@@ -31,14 +30,6 @@ PLAYED = [
 ]
 
 
-class Stage(NamedTuple):
-    """Where a scene is played."""
-
-    shared: Shared
-    kernel: str
-    table: Table
-
-
 @asynccontextmanager
 async def served(server: JupyterServer, kernel: str, *, default: bool) -> AsyncGenerator[Client, None]:
     async with Server(server.url, server.token) as rest:
@@ -51,21 +42,42 @@ async def served(server: JupyterServer, kernel: str, *, default: bool) -> AsyncG
             await rest.shutdown(started.id)
 
 
+class Stage:
+    """The kernel that is played with; another one takes its place when another way is asked for."""
+
+    def __init__(self, server: Callable[[], JupyterServer]) -> None:
+        self._server = server
+        self._way: tuple[str, str] | None = None
+        self._shared: Shared | None = None
+
+    def at(self, way: tuple[str, str]) -> Shared:
+        need(way[0])
+        if way != self._way:
+            self.close()
+            kernel, transport = self._way = way
+            self._shared = Shared(
+                (lambda: kernelwire.launch(kernel))
+                if transport == "zmq"
+                else (lambda: served(self._server(), kernel, default=transport == "default"))
+            )
+        if self._shared is None:
+            pytest.fail(f"{'-'.join(way)} did not start: see the first scene")
+        return self._shared
+
+    def close(self) -> None:
+        shared, self._shared = self._shared, None
+        if shared is not None:
+            shared.close()
+
+
 @pytest.fixture(scope="module")
 def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
-    kernel, way = request.param
-    need(kernel)
-    if way == "zmq":
-        shared = Shared(lambda: kernelwire.launch(kernel))
-    else:
-        server = request.getfixturevalue("jupyter")
-        shared = Shared(lambda: served(server, kernel, default=way == "default"))
-    yield Stage(shared, kernel, table(kernel))
-    shared.close()
+    stage = Stage(lambda: request.getfixturevalue("jupyter"))
+    yield stage
+    stage.close()
 
 
-# With a scope, what is on one stage comes in a row.
-@pytest.mark.parametrize(("stage", "scene"), PLAYED, indirect=["stage"], scope="module")
-def test_scene(stage: Stage, scene: str) -> None:
+@pytest.mark.parametrize(("way", "scene"), PLAYED)
+def test_scene(stage: Stage, way: tuple[str, str], scene: str) -> None:
     _, play = SCENES[scene]
-    stage.shared.run(lambda client: play(client, stage.table))  # type: ignore[arg-type]  # it is a coroutine
+    stage.at(way).run(lambda client: play(client, table(way[0])))  # type: ignore[arg-type]  # it is a coroutine
