@@ -27,6 +27,8 @@ class JupyterServer:
     """A jupyter_server that can be killed and started again at the same address. Use it with ``with``."""
 
     def __init__(self, folder: Path, *arguments: str, base: str = "/base/", scheme: str = "http") -> None:
+        if sys.version_info < (3, 11):
+            pytest.skip("ipykernel 7.3, the last one for Python 3.10, may leave lying what a server hands on")
         self.folder, self._arguments = folder, arguments
         self.token = secrets.token_hex(24)
         with socket.create_server(("127.0.0.1", 0)) as taken:
