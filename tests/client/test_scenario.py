@@ -52,13 +52,14 @@ class Stage:
 
     def at(self, way: tuple[str, str]) -> Shared:
         need(way[0])
+        server = None if way[1] == "zmq" else self._server()
         if way != self._way:
             self.close()
             kernel, transport = self._way = way
             self._shared = Shared(
                 (lambda: kernelwire.launch(kernel))
-                if transport == "zmq"
-                else (lambda: served(self._server(), kernel, default=transport == "default"))
+                if server is None
+                else (lambda: served(server, kernel, default=transport == "default"))
             )
         if self._shared is None:
             pytest.fail(f"{'-'.join(way)} did not start: see the first scene")
