@@ -7,7 +7,7 @@ is not in the table is not for that kernel.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from typing import Any
 
 from jupyter_messages import (
@@ -27,12 +27,12 @@ from kernelwire.client.waiting import within
 from tests.client import LIMIT, late, run_code, writes
 from tests.client.snippets import Table
 
-SCENES: dict[str, tuple[str, Callable[[Client, Table], Awaitable[None]]]] = {}
+SCENES: dict[str, tuple[str, Callable[[Client, Table], Coroutine[Any, Any, None]]]] = {}
 """Each scene by its name, with the snippet that it needs."""
 
 
 def scene(needs: str) -> Any:
-    def add(play: Callable[[Client, Table], Awaitable[None]]) -> Any:
+    def add(play: Callable[[Client, Table], Coroutine[Any, Any, None]]) -> Any:
         SCENES[play.__name__] = needs, play
         return play
 

@@ -81,4 +81,4 @@ def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
 @pytest.mark.parametrize(("way", "scene"), PLAYED)
 def test_scene(stage: Stage, way: tuple[str, str], scene: str) -> None:
     _, play = SCENES[scene]
-    stage.at(way).run(lambda client: play(client, table(way[0])))  # type: ignore[arg-type]  # it is a coroutine
+    stage.at(way).run(lambda client: play(client, table(way[0])))

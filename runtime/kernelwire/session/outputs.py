@@ -51,8 +51,9 @@ class Outputs:
         """See a message that may be taken later: if it is a display, it is updated from now on."""
         content = message.content
         if isinstance(content, (DisplayData, ExecuteResult)) and (display_id := _display_id(content)):
-            self._foreseen[message.msg_id] = display_id, _display(content)
-            self._show(*self._foreseen[message.msg_id])
+            output = _display(content)
+            self._foreseen[message.msg_id] = display_id, output
+            self._show(display_id, output)
 
     def forget(self, message: Message[Any]) -> None:
         """See that a message will not be taken."""
