@@ -12,6 +12,7 @@ import pytest
 from kernelwire_codegen import rules
 from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.load import load
+from kernelwire_codegen.merging import without
 from kernelwire_codegen.within import absolute
 
 Change = Callable[[dict[str, Any]], Any]
@@ -88,3 +89,8 @@ def test_a_schema_that_is_true_is_no_place_for_a_reference() -> None:
     schema = {"properties": {"any": True, "thing": {"$ref": "#/$defs/thing"}}, "items": True}
     moved = {"properties": {"any": True, "thing": {"$ref": "urn:x#/$defs/thing"}}, "items": True}
     assert absolute(schema, "urn:x") == moved
+
+
+def test_a_schema_without_one_of_its_fields() -> None:
+    schema = {"type": "object", "properties": {"kept": {"type": "string"}, "gone": {"type": "null"}}}
+    assert without(schema, "gone") == {"type": "object", "properties": {"kept": {"type": "string"}}}

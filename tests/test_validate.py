@@ -95,6 +95,13 @@ def test_what_is_newer_than_the_version_is_told_and_judged() -> None:
     assert told(message("kernel_info_request", {}, "5.5"), channel="control") == []
 
 
+def test_a_type_that_came_later_is_told_with_its_version() -> None:
+    problems = validate(message("create_subshell_request", {}, "5.0"))
+    assert "create_subshell_request came with 5.5; the message is of 5.0" in [
+        each.message for each in problems
+    ]
+
+
 def test_the_header_names_the_version() -> None:
     undated = message("status", {"execution_state": "idle"}, "5.0")
     del undated["header"]["date"]
