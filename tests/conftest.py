@@ -12,11 +12,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests.servers import jupyter as jupyter
 from tests.servers import kernel as kernel  # fixtures, both
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# That a machine is busy is no finding.
+settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("unhurried")
 
 # Kernels that share a file of IPython's history at times complain of each other in their output.
 os.environ["IPYTHONDIR"] = tempfile.mkdtemp(prefix="kernelwire-ipython-")

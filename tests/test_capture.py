@@ -9,7 +9,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kernelwire.captures.capture import Block, CaptureError, blocks, open_capture
@@ -26,7 +26,6 @@ def numbered(found: list[Block]) -> list[tuple[int, bytes | None]]:
     return lines
 
 
-@settings(deadline=None)
 @given(
     lines=st.lists(st.binary(max_size=30).map(lambda data: data.replace(b"\n", b" "))),
     end=st.sampled_from([b"", b"\n"]),

@@ -43,7 +43,7 @@ def test_what_is_nearly_known(target: str) -> None:
 def test_anything(target: str) -> None:
     piece = st.binary(max_size=30) | VALUES.map(seeds.text) | st.sampled_from(known(target))
 
-    @settings(deadline=None, max_examples=min(25, MUTATIONS.get(target, _MANY)))
+    @settings(max_examples=min(25, MUTATIONS.get(target, _MANY)))
     @given(st.lists(piece, max_size=7).map(SEPARATOR.join))
     def check(data: bytes) -> None:
         TARGETS[target](data)

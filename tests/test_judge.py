@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kernelwire.captures.capture import MAX_LINE_BYTES, Block
@@ -155,7 +155,6 @@ def test_what_is_no_base64(text: Any) -> None:
     assert told(stream(buffers=["", "QQ==", text]))[0] == ("error", "base64", "/buffers/2")
 
 
-@settings(deadline=None)
 @given(st.binary())
 def test_all_that_is_base64_passes(data: bytes) -> None:
     assert told(stream(buffers=[base64.b64encode(data).decode()])) == []

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kernelwire.captures.capture import BLOCK_BYTES, CaptureError
@@ -99,7 +99,6 @@ LINES = st.one_of(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(LINES, max_size=6))
 def test_whatever_comes_no_line_is_lost(lines: list[bytes]) -> None:
     judge = Judge()

@@ -41,7 +41,7 @@ PLAIN = [
     if "title" in document.schema
     and document.stem not in (*NARROWED, "message", "websocket_message", "header")
 ]
-quickly = settings(max_examples=15, deadline=None, suppress_health_check=[*HealthCheck], database=None)
+quickly = settings(max_examples=15, suppress_health_check=[*HealthCheck], database=None)
 
 
 def clean(name: str, value: Any) -> None:
@@ -120,7 +120,7 @@ HEADERS = drawn.built(
 OBJECTS = st.dictionaries(st.text(max_size=5), drawn.JSON, max_size=3)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=40, suppress_health_check=[*HealthCheck])
 @given(
     HEADERS,
     HEADERS,

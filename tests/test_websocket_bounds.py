@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from kernelwire.errors import RemoteProtocolError
@@ -108,7 +108,6 @@ def test_the_depth_of_parts_is_bounded() -> None:
             decode(frame, limits=Limits(depth=2))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=200), st.integers(0, 400), st.booleans())
 def test_nothing_but_the_family_escapes(garbage: bytes, at: int, with_buffers: bool) -> None:
     whole = message(buffers=[b"12"] if with_buffers else [])

@@ -7,7 +7,7 @@ import struct
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jupyter_server.services.kernels.connection.base import (
     deserialize_binary_message,
@@ -23,7 +23,7 @@ from kernelwire.wire.websocket_framing import CHANNELS, decode_default, decode_v
 from tests.received import CONTENT, HEADER, PARENT, looked_at
 from tests.websocket_frames import NAMES, PIECES, RAW, default, envelope, message, v1
 
-unhurried = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=40)
 json_values = st.recursive(
     st.none()
     | st.booleans()
@@ -41,7 +41,7 @@ many_buffers = st.lists(st.binary(max_size=40), max_size=5)
 # --- both directions against jupyter_server -------------------------------------------------------
 
 
-@unhurried
+@few
 @given(st.tuples(objects, objects, objects), channels, many_buffers)
 def test_v1_is_read_and_written_as_jupyter_server_does(
     values: Any, channel: str, buffers: list[bytes]
@@ -54,7 +54,7 @@ def test_v1_is_read_and_written_as_jupyter_server_does(
     assert deserialize_msg_from_ws_v1(encode_v1(read)) == (channel, [*parts, *buffers])
 
 
-@unhurried
+@few
 @given(st.tuples(objects, objects, objects), channels, many_buffers)
 def test_the_default_is_read_and_written_as_jupyter_server_does(
     values: Any, channel: str, buffers: list[bytes]
