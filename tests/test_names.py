@@ -12,7 +12,16 @@ import pytest
 from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.load import load
 from kernelwire_codegen.model import build
-from kernelwire_codegen.names import Clash, class_name, field_name, local_name, snake, title_of
+from kernelwire_codegen.names import (
+    RESERVED,
+    TITLES,
+    Clash,
+    class_name,
+    field_name,
+    local_name,
+    snake,
+    title_of,
+)
 from tests.conftest import ROOT
 
 
@@ -26,6 +35,7 @@ from tests.conftest import ROOT
         ("None", "None_"),
         ("3d", "field_3d"),
         ("_private", "field_private"),
+        ("_x", "field_x"),
         ("", "field_"),
         ("-", "field_"),
     ],
@@ -53,50 +63,86 @@ def test_two_things_of_one_name_are_refused() -> None:
         class_name("Stream", titles)
 
 
-@pytest.mark.parametrize("title", ["Exception", "None", "list", "Any", "Problem", "IopubContent"])
+@pytest.mark.parametrize("title", ["Exception", "None", "list", "Any", "Problem", "IopubContent", "LATEST"])
 def test_pythons_own_names_are_no_titles(title: str) -> None:
     with pytest.raises(Clash, match="has already"):
         class_name(title, set())
 
 
 def test_what_emitted_modules_use_is_no_title() -> None:
-    """A class of that name would hide what they import, or have of their own."""
-    folder = ROOT / "generated" / "jupyter_messages"
-    used: set[str] = set()
-    for path in (folder / f"{name}.py" for name in ("converters", "messages", "support", "problems", "mime")):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.ImportFrom) and node.module not in ("messages", "documents"):
-                used.update(alias.name for alias in node.names)
-            elif isinstance(node, ast.ClassDef) and path.stem != "messages":
-                used.add(node.name)
-    used = {name for name in used if name[0].isupper() and name not in SAFE}
-    assert {
-        "Record",
-        "Sent",
-        "Literal",
-        "MimeBundle",
-        "Problem",
-        "Any",
-        "Unknown",
-        "MappingProxyType",
-    } <= used
+    """A class of that name would hide what they import, or have of their own. No other name is refused."""
+    titles = {name for module in ("messages", "documents") for name in defined(f"jupyter_messages/{module}")}
+    every = [bound(path) for path in (ROOT / "generated").glob("*/*.py")]
+    used = {name for names in every if names & titles for name in names - titles}
+    used = {name for name in used if name[0].isupper() and "_" not in name}
+    assert {"Any", "IopubContent", "LATEST", "Problem", "Reader", "Struct", "Unknown"} <= used
     for name in used:
         with pytest.raises(Clash, match="has already"):
             class_name(name, set())
+    assert used >= TITLES
 
 
-SAFE = {"ABSENT", "Enum", "NamedTuple", "TypeGuard", "Iterable"}
-"""Used in modules that no class is emitted into, nor imported into."""
+def defined(module: str) -> list[str]:
+    return [statement.name for statement in emitted(module) if isinstance(statement, ast.ClassDef)]
 
 
-def test_variables_of_a_reader_do_not_hide_its_own() -> None:
-    assert [*map(local_name, ("text", "raw", "sent", "type", "known"))] == [
-        "text",
-        "raw_",
-        "sent_",
-        "type_",
-        "known_",
-    ]
+def bound(path: Path) -> set[str]:
+    """What a module imports or has of its own."""
+    names = set[str]()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+    return names
+
+
+@pytest.mark.parametrize(
+    ("field", "variable"),
+    [
+        ("text", "text"),
+        ("raw", "raw_"),
+        ("raw_", "raw__"),
+        ("from_", "from_"),
+        ("type", "type_"),
+        ("is_array", "is_array_"),
+        ("header", "header_"),
+        ("Stream", "Stream_"),
+        ("decode_stream", "decode_stream_"),
+    ],
+)
+def test_variables_of_a_reader_do_not_hide_its_own(field: str, variable: str) -> None:
+    assert local_name(field) == variable
+
+
+@pytest.mark.parametrize("module", ["jupyter_messages/converters", "jupyter_messages_msgspec/readers"])
+def test_what_emitted_readers_use_is_no_variable_of_a_field(module: str) -> None:
+    used = set[str]()
+    for function in emitted(module):
+        if isinstance(function, ast.FunctionDef) and [arg.arg for arg in function.args.args] == ["raw"]:
+            names = {node.id for node in ast.walk(function) if isinstance(node, ast.Name)}
+            used |= names - variables(function)
+    assert {"raw", "odd", "ABSENT", "Status"} <= used
+    used -= {*RESERVED, "item", "key", "name", "value"}  # the last are variables of comprehensions
+    assert {name for name in used if local_name(name) == name and name[0] != "_"} == set()
+
+
+def emitted(module: str) -> list[ast.stmt]:
+    return ast.parse((ROOT / "generated" / f"{module}.py").read_text(encoding="utf-8")).body
+
+
+def variables(function: ast.FunctionDef) -> set[str]:
+    """Those that hold a field of ``raw`` first."""
+    return {
+        target.id
+        for node in ast.walk(function)
+        if isinstance(node, (ast.Assign, ast.AnnAssign))
+        and ast.unparse(node.value or node).startswith("raw.")
+        for target in (node.targets if isinstance(node, ast.Assign) else [node.target])
+        if isinstance(target, ast.Name)
+    }
 
 
 @pytest.mark.parametrize(

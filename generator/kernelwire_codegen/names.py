@@ -8,21 +8,20 @@ import builtins
 import keyword
 import re
 
-_TITLES = {
-    *("Absent", "Any", "Array", "Bounded", "Callable", "Content", "Full", "Invalid", "Literal", "Mapping"),
-    *("MappingProxyType", "MessageType", "MimeBundle", "Model", "Object", "Problem", "Record", "Sent"),
-    *("TypeAlias", "Unknown", "Unreadable", "Validator"),
+TITLES = {
+    *("Annotated", "Any", "Callable", "Free", "Integer", "Invalid", "Literal", "Mapping"),
+    *("MappingProxyType", "MessageType", "Meta", "MimeBundle", "NamedTuple", "Problem", "Reader", "Record"),
+    *("Sent", "Struct", "TypeAlias", "Unknown", "Unreadable", "UnsetType"),
 }
-"""Names that emitted modules use for themselves, besides those of unions (`IopubContent`)."""
+"""Names that emitted modules with classes use for themselves, besides unions (`IopubContent`) and constants
+(`LATEST`)."""
 RESERVED = {"extra", "sent"}
 """Fields that every emitted class has of its own."""
-
-
 _EMITTED = {
-    *("raw", "sent", "known", "extra", "ABSENT", "is_array", "is_object", "holds", "lax", "odd"),
+    *("header", "holds", "is_array", "is_object", "known", "lax", "made", "new", "odd", "raw"),
     *dir(builtins),
 }
-"""Names that emitted readers use for themselves."""
+"""Names that emitted readers use for themselves, besides those, classes, constants and other readers."""
 
 
 class Clash(Exception):
@@ -48,12 +47,15 @@ def field_name(wire: str, taken: set[str]) -> str:
 
 def local_name(field: str) -> str:
     """The variable that holds a field while it is read."""
-    return field + "_" if field in _EMITTED else field
+    taken = field.rstrip("_") in _EMITTED or field[0].isupper() or field.startswith("decode_")
+    return field + "_" if taken else field
 
 
 def class_name(title: str, taken: set[str]) -> str:
     """The class for a title; titles are unique over everything that is emitted together."""
-    if keyword.iskeyword(title) or hasattr(builtins, title) or title in _TITLES or title.endswith("Content"):
+    constant = title.isupper() and len(title) > 1
+    python = keyword.iskeyword(title) or hasattr(builtins, title)
+    if constant or python or title in TITLES or title.endswith("Content"):
         raise Clash(f"the title {title!r} is a name that Python or emitted code has already; choose another")
     if snake(title) in taken:
         raise Clash(
