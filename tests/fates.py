@@ -27,7 +27,8 @@ _CONVERTING = ("fields", "content", "round_trip", "own_types")
 _SHORTCUTS = ("shortcut", "two_roads", "own_types")
 _MAKING = ("tables", "removes", "validate", "content", "names", "own_types")
 RELEVANT = {
-    **dict.fromkeys(("checks", "validators", "problems"), _JUDGING),
+    **dict.fromkeys(("checks", "validators"), _JUDGING),
+    "problems": ("problems", *_JUDGING),
     **dict.fromkeys(("converters", "support", "dataclass", "fields", "classes"), _CONVERTING),
     **dict.fromkeys(("contexts", "init", "messages", "documents", "model", "render"), _MAKING),
     **{"verdict": ("validate", "content", "judge"), "tables": ("tables", "validate", "removes")},
@@ -120,15 +121,17 @@ class Workshop:
         if not child:
             self._in_the_copy(log, step)
         ended = time.monotonic() + self.timeout * patience
-        while True:
-            done, status = os.waitpid(child, os.WNOHANG)
-            if done:
-                break
-            if time.monotonic() > ended:
+        done = status = 0
+        try:
+            while not done and time.monotonic() < ended:
+                time.sleep(0.02)
+                done, status = os.waitpid(child, os.WNOHANG)
+        finally:
+            if not done:
                 os.killpg(child, signal.SIGKILL)  # and what it started
                 os.waitpid(child, 0)
-                return None, ""
-            time.sleep(0.05)
+        if not done:
+            return None, ""
         code = os.waitstatus_to_exitcode(status)
         return code, log.read_text(encoding="utf-8", errors="replace")
 

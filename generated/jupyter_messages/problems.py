@@ -48,7 +48,6 @@ class Bounded(list[Problem]):
     """A list of problems that ends the search once there are ``limit`` of them, by raising `Full`."""
 
     def __init__(self, limit: int) -> None:
-        super().__init__()
         self.limit = limit
 
     def append(self, problem: Problem, /) -> None:
