@@ -61,7 +61,7 @@ BREAKS = [
     ("stream.json", lambda text: text.replace('"title"', '"type": "object", "title"', 1), "", "stands twice"),
     ("stream.json", lambda text: text.replace('"title"', '"x": 1e999, "title"', 1), "", "1e999 is no number"),
     ("stream.json", _json(lambda data: data.pop("$id")), "/$id", "is missing; write 'urn:kernelwire:stream'"),
-    ("defs.json", _json(lambda data: data["$defs"]["ErrorReply"].update(title="Object")), "", "already"),
+    ("defs.json", _json(lambda data: data["$defs"]["ErrorReply"].update(title="Struct")), "", "already"),
     (
         "stream.json",
         _json(lambda data: data.update({"$id": "urn:kernelwire:streem"})),

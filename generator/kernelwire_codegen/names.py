@@ -12,9 +12,10 @@ TITLES = {
     *("Annotated", "Any", "Callable", "Free", "Integer", "Invalid", "Literal", "Mapping"),
     *("MappingProxyType", "MessageType", "Meta", "MimeBundle", "NamedTuple", "Problem", "Reader", "Record"),
     *("Sent", "Struct", "TypeAlias", "Unknown", "Unreadable", "UnsetType"),
+    *("ABSENT", "CONTENTS", "DECODERS", "DEPRECATED", "DRAFTS", "ENCODERS", "FORMAT", "HEADER", "LATEST"),
+    *("MESSAGES", "REPLIES", "REQUESTS", "SENT", "SINCE", "UNSET", "VERSIONS"),
 }
-"""Names that emitted modules with classes use for themselves, besides unions (`IopubContent`) and constants
-(`LATEST`)."""
+"""Names that emitted modules with classes use for themselves, besides those of unions (`IopubContent`)."""
 RESERVED = {"extra", "sent"}
 """Fields that every emitted class has of its own."""
 _EMITTED = {
@@ -53,9 +54,7 @@ def local_name(field: str) -> str:
 
 def class_name(title: str, taken: set[str]) -> str:
     """The class for a title; titles are unique over everything that is emitted together."""
-    constant = title.isupper() and len(title) > 1
-    python = keyword.iskeyword(title) or hasattr(builtins, title)
-    if constant or python or title in TITLES or title.endswith("Content"):
+    if keyword.iskeyword(title) or hasattr(builtins, title) or title in TITLES or title.endswith("Content"):
         raise Clash(f"the title {title!r} is a name that Python or emitted code has already; choose another")
     if snake(title) in taken:
         raise Clash(
