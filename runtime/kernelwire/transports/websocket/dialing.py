@@ -56,10 +56,11 @@ class Dialer:
         v1: bool,
         limits: Limits,
     ) -> None:
-        parts, self._token = read_url(url, token)
-        self._url = websocket_url(parts, session_id)
+        self._parts, self._token = read_url(url, token)
+        self._session_id = session_id
+        parts = self._parts
         self.place = f"{parts.scheme}://{parts.netloc}{parts.path}"
-        secure = self._url.startswith("wss:")
+        secure = parts.scheme in ("https", "wss")
         if ssl is not None and not secure:
             raise LocalProtocolError(f"an SSL context is given, but {self.place} is not https or wss")
         self._tls: dict[str, Any] = {} if ssl is None else {"ssl": ssl}
@@ -67,11 +68,14 @@ class Dialer:
         self._limits = limits
         self.hide = self._token.hide
 
-    async def dial(self, timeout: float = OPEN_TIMEOUT) -> ClientConnection:
-        """One attempt. Raises `Unreachable` where another may go better, else `ConnectionClosed`."""
+    async def dial(self, timeout: float = OPEN_TIMEOUT, session_id: str = "") -> ClientConnection:
+        """One attempt, for another ``session_id`` if one is given.
+
+        Raises `Unreachable` where another attempt may go better, else `ConnectionClosed`.
+        """
         try:
             return await connect(
-                self._url,
+                websocket_url(self._parts, session_id or self._session_id),
                 subprotocols=self._subprotocols,
                 additional_headers=self._token.headers(),
                 open_timeout=timeout,

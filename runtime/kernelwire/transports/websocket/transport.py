@@ -7,8 +7,10 @@ from __future__ import annotations
 import asyncio
 import ssl as tls
 from collections import deque
+from collections.abc import Coroutine
 from contextlib import suppress
 from typing import Any
+from uuid import uuid4
 
 try:
     from websockets import exceptions
@@ -30,6 +32,7 @@ from kernelwire.wire.websocket_framing import decode_default, decode_v1, encode_
 _FIRST_DELAY, _LONGEST_DELAY = 0.25, 5.0
 _STEADY = 10.0  # seconds that a connection lasts to count as one that works
 _PING_INTERVAL = _PING_TIMEOUT = 20.0
+_LOOK = 1.0  # seconds in which a kernel that is told to look should have something to say
 _END = 3.0  # seconds that closing takes at most; for the other side's answer to it, the library takes two
 
 
@@ -52,9 +55,10 @@ class WebSocketTransport:
         self._gap: str | None = None  # why the last one broke, until it is told
         self._over: str | None = None
         self._reconnecting: asyncio.Task[None] | None = None
-        self._watchers: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
         self._heard = 0  # messages
         self._waiting = False  # for one
+        self._knocking = False
         self._opened = self._delay = 0.0
         self._broken: float | None = None  # since when
         self._heard_before = 0
@@ -132,14 +136,21 @@ class WebSocketTransport:
         return Gap(reason)
 
     def knock(self) -> None:
-        """See `kernelwire.transports.Transport.knock`: the connections to the kernel are the server's."""
+        """Connect for another session, for a moment: the server then makes one more connection to the kernel.
+
+        Which kernels need it: see `ZmqTransport.knock`. Only while our own connection is open, or the server
+        would forget the output that it keeps for that.
+        """
+        if not self._knocking and self._sockets and self._sockets[-1].state is State.OPEN:
+            self._knocking = True
+            self._spawn(self._knock())
 
     async def aclose(self) -> None:
         """Close it for good. A second time it does nothing."""
         self._over = self._over or "the connection was closed here"
         sockets = [*self._sockets]
         self._sockets.clear()
-        tasks = [*self._watchers, *([self._reconnecting] if self._reconnecting else [])]
+        tasks = [*self._tasks, *([self._reconnecting] if self._reconnecting else [])]
         for task in tasks:
             task.cancel()
         try:
@@ -201,9 +212,25 @@ class WebSocketTransport:
     def _use(self, socket: ClientConnection) -> None:
         self._opened = asyncio.get_running_loop().time()
         self._sockets.append(socket)
-        watcher = asyncio.create_task(self._watch(socket))
-        self._watchers.add(watcher)
-        watcher.add_done_callback(self._watchers.discard)
+        self._spawn(self._watch(socket))
+
+    def _spawn(self, job: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(job)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _knock(self) -> None:
+        try:
+            socket = await self._dialer.dial(session_id=uuid4().hex)
+            try:
+                with suppress(exceptions.ConnectionClosed, asyncio.TimeoutError):
+                    await asyncio.wait_for(socket.recv(decode=False), _LOOK)
+            finally:
+                await _end(socket)
+        except ConnectionClosed:
+            pass  # it was worth a try
+        finally:
+            self._knocking = False
 
     async def _watch(self, socket: ClientConnection) -> None:
         """Ping, and close the connection if that stays without an answer while somebody waits for messages.
