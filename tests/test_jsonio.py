@@ -142,10 +142,17 @@ def test_what_is_no_json_is_one_error_with_its_place(data: bytes, offset: int) -
 @pytest.mark.parametrize("odd", [b"1", b'"\xff"', b"NaN", b""])
 def test_too_deep_is_an_error_with_its_place(levels: int, begin: bytes, end: bytes, odd: bytes) -> None:
     data = begin * levels + odd + end * levels
-    with pytest.raises(
-        RemoteProtocolError, match=f"more than 500 levels deep at byte {500 * len(begin)}$|no JSON"
-    ):
+    with pytest.raises(RemoteProtocolError, match=f"more than 500 levels deep at byte {500 * len(begin)}$"):
         jsonio.decode(data)
+
+
+@pytest.mark.parametrize("calls", [0, 100, 300, 600])
+def test_what_is_too_deep_and_no_json_either_is_told_alike_with_more_or_less_stack_left(calls: int) -> None:
+    def decoded(calls: int) -> None:
+        return decoded(calls - 1) if calls else jsonio.decode(b"[" * 700 + b"x")[0]
+
+    with pytest.raises(RemoteProtocolError, match="more than 500 levels deep at byte 500"):
+        decoded(calls)
 
 
 @pytest.mark.parametrize("odd", ["1", "NaN"])

@@ -84,12 +84,16 @@ def _children(node: Any) -> Iterable[Any]:
     return node.values() if is_object(node) else node
 
 
-def _refuse_deep(data: bytes, depth: int) -> NoReturn:
+def _check_deep(data: bytes, depth: int) -> None:
     levels = 0
     for found in _tokens(data):
         levels += {b"[": 1, b"{": 1, b"]": -1, b"}": -1}.get(found[0], 0)
         if levels > depth:
             raise RemoteProtocolError(f"nested more than {depth} levels deep at byte {found.start()}")
+
+
+def _refuse_deep(data: bytes, depth: int) -> NoReturn:
+    _check_deep(data, depth)
     raise RemoteProtocolError(f"nested deeper than this interpreter's stack allows, if not {depth} levels")
 
 
@@ -111,6 +115,7 @@ def _decode_slowly(data: bytes, depth: int) -> tuple[Any, list[Problem]]:
         value = _loads(text, odd_numbers)
     except json.JSONDecodeError as error:
         offset = start + len(text[: error.pos].encode("utf-8", "surrogateescape"))
+        _check_deep(data[:offset], depth)  # which comes first, and is no matter of how much stack there is
         raise RemoteProtocolError(f"no JSON: {error.msg} at byte {offset}") from None
     except RecursionError:
         _refuse_deep(data, depth)
