@@ -51,7 +51,9 @@ class Kind:
     @property
     def neutral(self) -> Any:
         """What stands for a value that is missing, where nobody has said: the empty one of its type."""
-        schema = self.schema.get("anyOf", [self.schema])[0]
+        schema = self.schema
+        while "anyOf" in schema:
+            schema = schema["anyOf"][0]
         if "enum" in schema:
             return schema["enum"][0]
         return _NEUTRAL[schema.get("type", "object")]
@@ -67,10 +69,8 @@ class Kinds:
     class_of: Callable[[str], str | None]
     function: Callable[[str], str]
 
-    def of(self, schema: Json | bool) -> Kind:
+    def of(self, schema: Json) -> Kind:
         """The kind of any schema; where Python has no better type, any JSON value."""
-        if isinstance(schema, bool):
-            return Kind({})
         if "$ref" in schema:
             return self._reference(schema["$ref"])
         if "const" in schema or "enum" in schema:
@@ -112,41 +112,31 @@ class Kinds:
         some = [kind for kind in kinds if kind.schema != {"type": "null"}]
         if not some or any(not kind.wrong or kind.read != "{v}" for kind in some):
             return Kind({})
-        tests = [
-            f"({kind.wrong})" if " or " in kind.wrong and len(kinds) > 1 else kind.wrong for kind in some
-        ]
+        tests = [f"({kind.wrong})" if " or " in kind.wrong else kind.wrong for kind in some]
         null = len(some) < len(kinds) or any(kind.null for kind in some)
         schema: Json = {"anyOf": [kind.schema for kind in kinds]} if len(kinds) > 1 else kinds[0].schema
         return Kind(schema, " and ".join(tests), whole=any(kind.whole for kind in some), null=null)
 
     def _object(self, schema: Json) -> Kind:
-        values = self.of(schema.get("additionalProperties", True))
         plain = Kind({"type": "object"}, _HELD["object"])
-        if schema.get("properties") or not values.wrong:
+        if schema.get("properties"):
             return plain
-        typed: Json = {"type": "object", "additionalProperties": values.schema}
-        if values.read != "{v}" and "$ref" in values.schema:
-            read, write = (
-                f"{{key: {at(text, 'item')} for key, item in {{v}}.items()}}"
-                for text in (values.read, values.write)
-            )
-            return Kind(typed, "not holds({v}, dict, dict)", read, write)
-        held = _held(values)
-        return Kind(typed, f"not holds({{v}}, dict, {held})") if held else plain
+        values = self.of(schema.get("additionalProperties", {}))
+        each = "{key: VALUE for key, item in {v}.items()}"
+        return _holding(plain, "additionalProperties", values, "dict", each)
 
     def _array(self, schema: Json) -> Kind:
-        items = self.of(schema.get("items", True))
         plain = Kind({"type": "array"}, _HELD["array"])
-        if not items.wrong or "prefixItems" in schema:
+        if "prefixItems" in schema:
             return plain
-        typed: Json = {"type": "array", "items": items.schema}
-        if items.read != "{v}" and "$ref" in items.schema:
-            read, write = (f"[{at(text, 'item')} for item in {{v}}]" for text in (items.read, items.write))
-            return Kind(typed, "not holds({v}, list, dict)", read, write)
-        held = _held(items)
-        return Kind(typed, f"not holds({{v}}, list, {held})") if held else plain
+        return _holding(plain, "items", self.of(schema.get("items", {})), "list", "[VALUE for item in {v}]")
 
 
-def _held(kind: Kind) -> str | None:
-    """The Python type that says all of a kind; None where there is none."""
-    return _PYTHON.get(kind.schema["type"]) if {*kind.schema} == {"type"} and kind.read == "{v}" else None
+def _holding(plain: Kind, key: str, items: Kind, container: str, each: str) -> Kind:
+    """A list or an object, ``plain`` where Python cannot say in one word what is in it."""
+    typed: Json = {**plain.schema, key: items.schema}
+    if "$ref" in items.schema:
+        read, write = (each.replace("VALUE", at(text, "item")) for text in (items.read, items.write))
+        return Kind(typed, f"not holds({{v}}, {container}, dict)", read, write)
+    held = _PYTHON.get(items.schema["type"]) if {*items.schema} == {"type"} else None
+    return Kind(typed, f"not holds({{v}}, {container}, {held})") if held else plain
