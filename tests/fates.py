@@ -22,7 +22,7 @@ from tests.conftest import ROOT
 from tests.mutants import Mutant
 
 COPIED = ("schemas", "templates", "generator", "generated", "runtime", "tests")
-_JUDGING = ("checks", "validate", "oracle", "own_types")
+_JUDGING = ("checks", "functions", "emitted_checks", "validate", "oracle", "own_types")
 _CONVERTING = ("fields", "content", "round_trip", "own_types")
 _SHORTCUTS = ("shortcut", "two_roads", "own_types")
 _MAKING = ("tables", "removes", "validate", "content", "names", "own_types")

@@ -108,16 +108,17 @@ class Checks:
 
     def function(self, schema: Json) -> tuple[Statement, ...]:
         """The body of a function that judges ``value`` at ``path``."""
-        head, *rest = self.value(schema, "value", Path()) or [Return()]
+        body = self.value(schema, "value", Path())
         if since := schema.get("x-jupyter", {}).get("deprecated"):
-            rest.append(Report(f"deprecated(path, {literal(since)})"))
-        if isinstance(head, If) and (head.orelse or rest):
+            body.append(Report(f"deprecated(path, {literal(since)})"))
+        head, *rest = body or [Return()]
+        if "type" in schema and isinstance(head, If) and (head.orelse or rest):
             return (replace(head, then=(*head.then, Return()), orelse=()), *head.orelse, *rest)
         return (head, *rest)
 
-    def value(self, schema: Json | bool, var: str, path: Path) -> list[Statement]:
+    def value(self, schema: Json, var: str, path: Path) -> list[Statement]:
         """All checks of ``schema`` on the value in the variable ``var``; none, where any value will do."""
-        if isinstance(schema, bool):
+        if not schema:
             return []
         types = schema.get("type", [])
         types = [types] if isinstance(types, str) else types
@@ -189,22 +190,19 @@ class Checks:
         required: list[str] = schema.get("required", [])
         advised: list[str] = schema.get("x-jupyter", {}).get("recommended", [])
         properties: Json = schema.get("properties", {})
-        for name in [*properties, *(name for name in [*required, *advised] if name not in properties)]:
+        for name in dict.fromkeys([*properties, *required, *advised]):
             absent: Report | None = None
             if name in required:
                 absent = Report(f"missing({path}, {literal(name)})")
             elif name in advised:
                 absent = Report(f"advised({path}, {literal(name)})")
-            body += self._field(name, properties.get(name, True), absent, var, path)
+            body += self._field(name, properties.get(name, {}), absent, var, path)
         return body
 
-    def _field(
-        self, name: str, schema: Json | bool, absent: Report | None, var: str, path: Path
-    ) -> list[Statement]:
+    def _field(self, name: str, schema: Json, absent: Report | None, var: str, path: Path) -> list[Statement]:
         item = self._name(name)
         checks = self.value(schema, item, path.key(name))
-        since = schema.get("x-jupyter", {}).get("deprecated") if isinstance(schema, dict) else None
-        if since:
+        if since := schema.get("x-jupyter", {}).get("deprecated"):
             checks.append(Report(f"deprecated({path.key(name)}, {literal(since)})"))
         if not checks:
             self._free(item)
@@ -220,14 +218,12 @@ class Checks:
         return [bind, If(f"{item} is not ABSENT", tuple(checks))]
 
     def _other_fields(self, schema: Json, var: str, path: Path) -> list[Statement]:
-        body: list[Statement] = []
         key, item = self._name("key"), self._name("item")
         place = path.each(f"token({key})")
-        if checks := self.value(schema.get("additionalProperties", True), item, place):
+        if checks := tuple(self.value(schema.get("additionalProperties", {}), item, place)):
             known = schema.get("properties")
-            body += [If(f"{key} not in {literal([*known])}", tuple(checks))] if known else checks
-        if body:
-            return [For(f"{key}, {item}", f"{var}.items()", tuple(body))]
+            body = (If(f"{key} not in {literal([*known])}", checks),) if known else checks
+            return [For(f"{key}, {item}", f"{var}.items()", body)]
         self._free(key, item)
         return []
 
@@ -241,7 +237,7 @@ class Checks:
             else:
                 self._free(item)
         index_name, item = self._name("index"), self._name("item")
-        if checks := self.value(schema.get("items", True), item, path.each(index_name)):
+        if checks := self.value(schema.get("items", {}), item, path.each(index_name)):
             start = f"{var}[{len(first)}:], {len(first)}" if first else var
             body.append(For(f"{index_name}, {item}", f"enumerate({start})", tuple(checks)))
         else:
@@ -276,7 +272,7 @@ class Checks:
         if "anyOf" not in schema:
             return []
         branches: list[Any] = schema["anyOf"]
-        if all({*branch} - {"description"} == {"type"} for branch in branches):
+        if all({*branch} == {"type"} for branch in branches):
             types = [
                 name
                 for branch in branches

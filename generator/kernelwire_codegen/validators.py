@@ -19,8 +19,10 @@ from kernelwire_codegen.load import Json, Schemas, Version
 from kernelwire_codegen.statements import Function
 from kernelwire_codegen.within import references
 
-_SILENT = {"$schema", "$id", "$defs", "title", "description", "examples", "default", "contentEncoding"}
-_NAMED = ("properties", "patternProperties", "$defs")
+_SILENT = {
+    *("$schema", "$id", "$defs", "title", "description", "examples", "default", "contentEncoding"),
+    "patternProperties",
+}
 
 
 @dataclass
@@ -33,30 +35,29 @@ class Functions:
     patterns: dict[str, str] = field(default_factory=dict[str, str])
     _cache: dict[tuple[str, str], Json] = field(default_factory=dict[tuple[str, str], Json])
 
-    def need(self, version: Version, ref: str, base: str = "") -> str:
-        """The name of the function that judges by ``ref``, as written in the document ``base``, in
+    def need(self, version: Version, place: str) -> str:
+        """The name of the function that judges by what is at ``place``, an absolute reference, in
         ``version``.
         """
-        place, schema = self._find(version, ref, base)
-        key = (place, self._meaning(version, place, schema))
+        schema = self._schema(version, place)
+        key = (place, self._meaning(version, place))
         if key not in self.names:
             name = self._name(version, place)
             self.names[key] = name
-            owner = place.partition("#")[0]
-            self._emit(version, owner, name, self._summary(version, place, schema), plain(schema))
+            self._emit(version, place, name, self._summary(version, place, schema), plain(schema))
         return self.names[key]
 
-    def _emit(self, version: Version, owner: str, name: str, summary: str, schema: Json) -> None:
+    def _emit(self, version: Version, place: str, name: str, summary: str, schema: Json) -> None:
         def alternative(branch: Json) -> str:
-            target = self._refer(version, branch["$ref"], owner) if {*branch} == {"$ref"} else branch
+            target = self._refer(version, branch["$ref"], place) if {*branch} == {"$ref"} else branch
             if isinstance(target, str):
                 return target
             part = self._free(f"{name}_or")
-            self._emit(version, owner, part, f"One that {name} may be.", target)
+            self._emit(version, place, part, f"One that {name} may be.", target)
             return part
 
         self.emitted[name] = Function(name, summary, ())  # its name is taken, whatever its parts are called
-        checks = Checks(lambda inner: self._refer(version, inner, owner), self._matcher, alternative)
+        checks = Checks(lambda inner: self._refer(version, inner, place), self._matcher, alternative)
         self.emitted[name] = Function(name, summary, checks.function(schema))
 
     def _free(self, wanted: str) -> str:
@@ -67,9 +68,10 @@ class Functions:
         return name
 
     def called(self, functions: Iterable[Function]) -> set[str]:
-        """The names of all emitted functions that ``functions`` mention."""
+        """The names of all emitted functions and patterns that ``functions`` mention."""
         text = repr([function.body for function in functions])
-        return {name for name in self.emitted if re.search(rf"\b{name}\b", text)}
+        known = (*self.emitted, *self.patterns.values())
+        return {name for name in known if re.search(rf"\b{name}\b", text)}
 
     def document(self, version: Version, id: str) -> Json:
         """The final schema of a document, computed once."""
@@ -84,28 +86,26 @@ class Functions:
 
     def _refer(self, version: Version, ref: str, base: str) -> str | Json:
         """What `Checks` puts for a reference: a call, or in place what is no longer than a call."""
-        _, schema = self._find(version, ref, base)
-        bare = plain(schema)
-        return bare if {*bare} <= {"type"} else self.need(version, ref, base)
+        place = _absolute(ref, base)
+        bare = plain(self._schema(version, place))
+        return bare if {*bare} <= {"type"} else self.need(version, place)
 
-    def _find(self, version: Version, ref: str, base: str) -> tuple[str, Json]:
-        target, _, fragment = ref.partition("#")
-        id = target or base
-        schema: Any = self.document(version, id)
+    def _schema(self, version: Version, place: str) -> Json:
+        id, _, fragment = place.partition("#")
+        schema = self.document(version, id)
         for part in fragment.split("/")[1:]:
             schema = schema[part]
-        return (f"{id}#{fragment}" if fragment else id), schema
+        return schema
 
-    def _meaning(self, version: Version, place: str, schema: Json) -> str:
+    def _meaning(self, version: Version, place: str) -> str:
         """Text that is the same for two schemas that judge alike, all that they refer to included."""
         seen: dict[str, Json] = {}
-        waiting = [(place, schema)]
+        waiting = [place]
         while waiting:
-            here, part = waiting.pop()
-            if here in seen:
-                continue
-            seen[here] = plain(part)
-            waiting += [self._find(version, ref, here.partition("#")[0]) for _, ref in references(seen[here])]
+            here = waiting.pop()
+            if here not in seen:
+                seen[here] = plain(self._schema(version, here))
+                waiting += [_absolute(ref, here) for _, ref in references(seen[here])]
         return json.dumps(seen, sort_keys=True)
 
     def _name(self, version: Version, place: str) -> str:
@@ -119,10 +119,13 @@ class Functions:
         return f"{what}, as of {version.name}."
 
 
+def _absolute(ref: str, base: str) -> str:
+    """What ``ref`` means in the document that holds the place ``base``."""
+    return base.partition("#")[0] + ref if ref.startswith("#") else ref
+
+
 def plain(schema: Any) -> Any:
-    """``schema`` without what changes no verdict: names, descriptions, examples, defaults, and empty
-    leftovers.
-    """
+    """``schema`` without what changes no verdict: names, descriptions, examples, defaults."""
     if isinstance(schema, list):
         return [plain(item) for item in schema]
     if not isinstance(schema, dict):
@@ -131,12 +134,8 @@ def plain(schema: Any) -> Any:
     for key, value in schema.items():
         if key in _SILENT:
             continue
-        if key in _NAMED:
-            kept = {name: plain(item) for name, item in value.items()}
-            if key == "patternProperties":
-                kept = {name: item for name, item in kept.items() if item}
-            if kept:
-                bare[key] = kept
+        if key == "properties":
+            bare[key] = {name: plain(item) for name, item in value.items()}
         elif key == "x-jupyter":
             told = {name: value[name] for name in ("recommended", "open", "deprecated") if name in value}
             if "channels" in value:
@@ -145,8 +144,6 @@ def plain(schema: Any) -> Any:
                 )  # a deprecated message type is a matter of the tables, not of its content
             if told:
                 bare[key] = told
-        elif key in ("const", "enum"):
-            bare[key] = value
         else:
             bare[key] = plain(value)
     return bare
