@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kernelwire_codegen import shapes
-from kernelwire_codegen.load import Json, Schemas
+from kernelwire_codegen.load import Json, Schemas, Version
 from kernelwire_codegen.model import Class, Message, Model
 from kernelwire_codegen.validators import Functions
 
@@ -110,16 +110,13 @@ def _classes_of(message: Message) -> list[str]:
 
 
 def _aliases(model: Model) -> list[Json]:
-    """The unions of classes that are worth a name: all contents, and those of each channel."""
+    """The unions of classes that are worth a name: all contents (channel ""), and those of each channel."""
     rows = newest(model)
     aliases: list[Json] = []
     for channel in ("", "shell", "control", "stdin", "iopub"):
         some = [row for row in rows if not channel or channel in row.channels]
         if names := list(dict.fromkeys(name for row in some for name in _classes_of(row))):
-            where = f"travels on {channel}" if channel else "a message of a known type may have"
-            aliases.append(
-                {"name": f"{channel.title()}Content", "names": names, "doc": f"Any content that {where}."}
-            )
+            aliases.append({"name": f"{channel.title()}Content", "names": names, "channel": channel})
     return aliases
 
 
@@ -179,7 +176,6 @@ def _converters(model: Model, split: Split, package: Package) -> Json:
             f"{verb}_{functions[name]}" for name in borrowed for verb in ("decode", "encode")
         ]
     return {
-        "doc": "From the JSON of a content to its class and back, in straight-line code.",
         "classes": split.messages,
         "messages": messages,
         "functions": functions,
@@ -198,12 +194,8 @@ def _document_converters(model: Model, split: Split, package: Package) -> Json:
                 f"{verb}_{functions[name]}" for name in used for verb in ("decode", "encode")
             ]
     return {
-        "doc": "From the JSON of what is not a message to its class and back.",
         "classes": split.documents,
-        "messages": [
-            {"name": cls.function, "cls": cls.name, "shapes": (), "classes": [cls.name], "by_class": {}}
-            for cls in split.documents
-        ],
+        "messages": [{"name": cls.function, "cls": cls.name, "shapes": ()} for cls in split.documents],
         "functions": functions,
         "imports": imports,
         "what": "document",
@@ -212,7 +204,6 @@ def _document_converters(model: Model, split: Split, package: Package) -> Json:
 
 def _tables(schemas: Schemas, model: Model) -> Json:
     return {
-        "doc": "What the protocol says of each message type, version by version. Data, and immutable.",
         "classes": sorted({row.cls for rows in model.messages.values() for row in rows}),
         "versions": [
             {"name": version, "messages": rows, "removed": model.removed[version]}
@@ -225,39 +216,39 @@ def _tables(schemas: Schemas, model: Model) -> Json:
 
 def _validators(schemas: Schemas, package: Package) -> Json:
     functions = Functions(schemas)
-    tables: dict[str, list[Json]] = {"CONTENTS": [], "DOCUMENTS": []}
-    before: dict[str, dict[str, str]] = {name: {} for name in tables}
-    foreign: set[str] = set()
-    for root in range(schemas.own + 1):
-        if root == schemas.own:
-            foreign = {*functions.emitted}
-        for version in schemas.versions.values():
-            now: dict[str, dict[str, str]] = {name: {} for name in tables}
-            for id, document in version.documents.items():
-                if document.root != root or not {"type", "$ref", "properties"} & {*document.schema}:
-                    continue
-                now["CONTENTS" if document.is_message else "DOCUMENTS"][document.stem] = functions.need(
-                    version, id
-                )
-                if document.stem == "message":
-                    now["DOCUMENTS"]["reply"] = functions.need(version, f"{id}#/$defs/Reply")
-            for name in tables if root == schemas.own else ():
-                rows = {key: value for key, value in now[name].items() if before[name].get(key) != value}
-                removed = [key for key in before[name] if key not in now[name]]
-                tables[name].append({"name": version.name, "rows": rows, "removed": removed})
-                before[name] = now[name]
+    for version in schemas.versions.values():
+        _judges(functions, version, own=False)  # so that they are called what the base calls them
+    foreign = {*functions.emitted}
+    tables: dict[str, list[Json]] = {}
+    before: dict[str, dict[str, str]] = {}
+    for version in schemas.versions.values():
+        for name, now in _judges(functions, version, own=True).items():
+            known = before.get(name, {})
+            rows = {key: value for key, value in now.items() if known.get(key) != value}
+            removed = [key for key in known if key not in now]
+            tables.setdefault(name, []).append({"name": version.name, "rows": rows, "removed": removed})
+            before[name] = now
     own = [function for name, function in functions.emitted.items() if name not in foreign]
-    docs = {
-        "CONTENTS": "By version and message type: who judges the content.",
-        "DOCUMENTS": "By version and name: who judges what is not the content of a message.",
-    }
+    called = functions.called(own)
     return {
-        "doc": "Judge JSON by the schemas: one function for each schema and each version that changed it.",
         "functions": own,
-        "patterns": {pattern: name for pattern, name in functions.patterns.items() if name in repr(own)},
-        "borrowed": sorted(foreign & functions.called(own)),
-        "tables": [{"name": name, "versions": rows, "doc": docs[name]} for name, rows in tables.items()],
+        "patterns": {pattern: name for pattern, name in functions.patterns.items() if name in called},
+        "borrowed": sorted(foreign & called),
+        "tables": [{"name": name, "versions": rows} for name, rows in tables.items()],
     }
+
+
+def _judges(functions: Functions, version: Version, *, own: bool) -> dict[str, dict[str, str]]:
+    """By table and name: who judges the documents of a version, our own or those of the base."""
+    found: dict[str, dict[str, str]] = {"CONTENTS": {}, "DOCUMENTS": {}}
+    for id, document in version.documents.items():
+        judging = {"type", "$ref", "properties"} & {*document.schema}
+        if judging and (document.root == functions.schemas.own) is own:
+            table = found["CONTENTS" if document.is_message else "DOCUMENTS"]
+            table[document.stem] = functions.need(version, id)
+            if document.stem == "message":
+                table["reply"] = functions.need(version, f"{id}#/$defs/Reply")
+    return found
 
 
 def _init(model: Model, split: Split, package: Package) -> Json:
@@ -292,9 +283,5 @@ def _init(model: Model, split: Split, package: Package) -> Json:
 
 
 def _base64_patterns(schemas: Schemas) -> list[str]:
-    bundle = schemas.newest.lookup("urn:kernelwire:defs#/$defs/MimeBundle", "")[1]
-    return [
-        pattern
-        for pattern, part in bundle["patternProperties"].items()
-        if part.get("contentEncoding") == "base64"
-    ]
+    bundle = schemas.newest.documents["urn:kernelwire:defs"].schema["$defs"]["MimeBundle"]
+    return [pattern for pattern, part in bundle["patternProperties"].items() if "contentEncoding" in part]
