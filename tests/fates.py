@@ -31,7 +31,7 @@ RELEVANT = {
     "problems": ("problems", *_JUDGING),
     **dict.fromkeys(("converters", "support", "dataclass", "fields", "classes"), _CONVERTING),
     **dict.fromkeys(("init", "messages", "documents", "model", "render"), _MAKING),
-    "contexts": ("contexts", *_MAKING),
+    "contexts": ("contexts", "mime", *_MAKING),
     **{"verdict": ("validate", "content", "judge"), "tables": ("tables", "validate", "removes")},
     **{"bundle": ("bundle", "oracle", "schemas"), "rules": ("rules", "schemas"), "mime": ("mime",)},
     **{"load": ("schemas", "schemas_hostile", "rules", "own_types"), "files": ("schemas", "schemas_hostile")},

@@ -92,6 +92,15 @@ def members(alias: Any) -> list[str]:
     return [cls.__name__ for cls in typing.get_args(alias) or [alias]]
 
 
+def test_a_package_has_these_modules(own: ModuleType) -> None:
+    modules, ours = (
+        {path.stem for path in Path(package.__path__[0]).glob("*.py")} for package in (own, jupyter_messages)
+    )
+    both = {"__init__", "messages", "converters", "documents", "document_converters", "tables", "validators"}
+    assert modules == {*both, "verdict", "conforming"}
+    assert ours == {*both, "verdict", "problems", "support", "mime"}
+
+
 def test_classes_are_where_they_are_needed(own: ModuleType) -> None:
     messages, documents = (importlib.import_module(f"plans.{name}") for name in ("messages", "documents"))
     assert {"PlanRequest", "PlanReply", "PlanEvent", "Plan"} <= {*vars(messages)}
@@ -109,6 +118,8 @@ def test_contents_are_known_by_channel(own: ModuleType) -> None:
     assert members(own.ControlContent) == ["PlanReply", "ErrorReply", "AbortedReply", "PlanRequest"]
     assert members(own.IopubContent) == ["PlanEvent"]
     assert not {"ShellContent", "StdinContent"} & {*own.__all__}
+    assert {"ShellContent", "StdinContent", "ControlContent"} < {*jupyter_messages.__all__}
+    assert members(jupyter_messages.StdinContent) == ["InputReply", "InputRequest"]
 
 
 def test_what_tables_hold_is_said(own: ModuleType) -> None:
