@@ -125,14 +125,14 @@ def _absolute(ref: str, base: str) -> str:
 
 
 def plain(schema: Any) -> Any:
-    """``schema`` without what changes no verdict: names, descriptions, examples, defaults."""
+    """``schema`` without what changes no verdict: names, descriptions, examples, defaults, what is empty."""
     if isinstance(schema, list):
         return [plain(item) for item in schema]
     if not isinstance(schema, dict):
         return schema
     bare: Json = {}
     for key, value in schema.items():
-        if key in _SILENT:
+        if key in _SILENT or value == {}:
             continue
         if key == "properties":
             bare[key] = {name: plain(item) for name, item in value.items()}
