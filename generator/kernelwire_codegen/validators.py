@@ -138,10 +138,8 @@ def plain(schema: Any) -> Any:
             bare[key] = {name: plain(item) for name, item in value.items()}
         elif key == "x-jupyter":
             told = {name: value[name] for name in ("recommended", "open", "deprecated") if name in value}
-            if "channels" in value:
-                told.pop(
-                    "deprecated", None
-                )  # a deprecated message type is a matter of the tables, not of its content
+            if "channels" in value:  # that it is deprecated is a matter of the tables, not of its content
+                told.pop("deprecated", None)
             if told:
                 bare[key] = told
         else:
