@@ -51,7 +51,7 @@ def named(later: dict[str, Json]) -> list[str]:
         *({"note": {key: "Else."}} for key in ("$schema", "title", "description", "examples")),
         {"note": {"$defs": {"Other": {"type": "null"}}}},
         {"note": {"properties": {"b": {"description": "y", "default": "x"}}}},
-        {"note": {"properties": {"mime": {"patternProperties": {"^b": {}}}}}},
+        {"note": {"properties": {"mime": {"patternProperties": {"^b": {"description": "y"}}}}}},
         {
             "note": {
                 "x-jupyter": {"channels": ["shell"], "deprecated": "5.10", "since": "5.10", "sender": "both"}
