@@ -110,6 +110,10 @@ LONG: Json = {"type": "string", "minLength": 2}
         ({"$ref": "#/$defs/A", "$defs": {"A": {"description": "x", "x-jupyter": {"since": "5.0"}}}}, []),
         ({"$ref": "#/$defs/A", "$defs": {"A": {"type": "object", "properties": {}}}}, []),
         ({"$ref": "#/$defs/A", "$defs": {"A": LONG}}, ["note_A_v5_0"]),
+        (
+            {"$ref": "#/$defs/A", "$defs": {"A": {"items": {"$ref": "#/$defs/B"}}, "B": LONG}},
+            ["note_A_v5_0", "note_B_v5_0"],
+        ),
         ({"$ref": f"{ACME}far"}, ["far_v5_0"]),
         ({"$ref": "#/$defs/v5_0", "$defs": {"v5_0": LONG}}, ["note_v5_0_v5_0"]),
         ({"anyOf": [{"type": "string"}, {"type": "null", "description": "x"}]}, []),
