@@ -69,6 +69,7 @@ FIELDS: list[Json] = [
     {"anyOf": [{"$ref": f"{D}Word"}, {"$ref": f"{D}Inner"}, {"const": 1}]},
     {"type": ["string", "integer"], "anyOf": [{"type": "string"}, {"type": "boolean"}]},
     *({"$ref": D + name} for name in PARTS),
+    PARTS["Several"],
     {"$ref": f"{D}Inner", "properties": {"a": {"type": "string"}}, "required": ["a"]},
 ]
 VALUES: list[Any] = [
