@@ -91,8 +91,6 @@ def mentions(cls: Class) -> list[str]:
             if "$ref" in part:
                 found.append(part["$ref"].rpartition("/")[2])
             waiting += part.values()
-        elif isinstance(part, list):
-            waiting += part
     return found
 
 
