@@ -4,11 +4,14 @@ names; none for what can be said in place.
 
 from __future__ import annotations
 
+import ast
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from jupyter_messages import validators
 from kernelwire_codegen.load import Json, Schemas, merge
 from kernelwire_codegen.validators import Functions
 from tests.made_validators import ACME, version
@@ -211,3 +214,13 @@ def test_variables_are_counted_without_gaps() -> None:
 def test_what_the_type_has_told_is_not_asked_again(schema: Json, test: str) -> None:
     body = repr(emitted(note=schema).emitted["note_v5_0"].body)
     assert body.count(f"{test}(") == (schema["type"] != "integer")
+
+
+def test_what_is_asked_next_is_no_step_further_in() -> None:
+    tree = ast.parse(Path(validators.__file__).read_text(encoding="utf-8"))
+    tests = [node for node in ast.walk(tree) if isinstance(node, ast.If)]
+    nexts = [(node, each) for node in tests for each in node.orelse[:1] if isinstance(each, ast.If)]
+    assert nexts
+    assert [
+        each.lineno for node, each in nexts if node.orelse == [each] and each.col_offset > node.col_offset
+    ] == []
