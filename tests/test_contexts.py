@@ -20,6 +20,7 @@ from kernelwire_codegen.render import render
 from tests.test_own_types import loaded, message
 
 PLAN = {"$ref": "urn:acme:plan_reply#/$defs/Plan"}
+STEPS = {"type": "object", "additionalProperties": {"$ref": "#/$defs/Step"}}
 LANGUAGE = {"$ref": "urn:kernelwire:defs#/$defs/LanguageInfo"}
 
 
@@ -57,8 +58,9 @@ OWN = [
     note(
         "plan_event",
         "PlanEvent",
-        shape("PlanEvent", plans={"type": "array", "items": PLAN}),
+        shape("PlanEvent", plans={"type": "array", "items": PLAN}, steps=STEPS),
         {"channels": ["iopub"], "sender": "kernel"},
+        **{"$defs": {"Step": shape("Step", done={"type": "boolean"})}},
     ),
     document(
         "plan_file",
@@ -103,7 +105,7 @@ def test_a_package_has_these_modules(own: ModuleType) -> None:
 
 def test_classes_are_where_they_are_needed(own: ModuleType) -> None:
     messages, documents = (importlib.import_module(f"plans.{name}") for name in ("messages", "documents"))
-    assert {"PlanRequest", "PlanReply", "PlanEvent", "Plan"} <= {*vars(messages)}
+    assert {"PlanRequest", "PlanReply", "PlanEvent", "Plan", "Step"} <= {*vars(messages)}
     assert not {"PlanFile", "Note"} & {*vars(messages)}
     assert documents.PlanFile is own.PlanFile
     assert documents.Plan is messages.Plan
@@ -145,7 +147,7 @@ PARTS = {"plan": {"steps": ["a"]}, "language": {"name": "x"}}
         ("plan_reply", {"status": "ok", **PARTS}, "PlanReply"),
         ("plan_reply", {"status": "error", "ename": "", "evalue": "", "traceback": []}, "ErrorReply"),
         ("plan_reply", {"status": "aborted"}, "AbortedReply"),
-        ("plan_event", {"plans": [{"steps": []}]}, "PlanEvent"),
+        ("plan_event", {"plans": [{"steps": []}], "steps": {"a": {"done": True}}}, "PlanEvent"),
         ("status", {"execution_state": "idle"}, "Status"),
     ],
 )
