@@ -11,7 +11,9 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from msgspec.json import Decoder
 
+from jupyter_messages_msgspec.conforming import CONTENTS
 from kernelwire_codegen import assets, rules
 from kernelwire_codegen.emit import write
 from kernelwire_codegen.errors import SchemaError
@@ -149,6 +151,29 @@ def test_what_is_emitted_is_lossless_and_judges_as_jsonschema_does(own: Any, nam
         found: list[Any] = []
         validators.CONTENTS["5.5"][name](value, "", found)
         assert told(found) == failing_by(schemas.versions["5.5"], name, value), value
+
+
+def test_shapes_of_ones_own_stand_beside_ours(own: Any) -> None:
+    """What one takes has no problem; and most have one that takes the plainest value there is."""
+    _, validators, schemas = own
+    conforming = importlib.import_module("own_types.conforming")
+    assert not hasattr(conforming, "Header")
+    for version, ours in CONTENTS.items():
+        assert conforming.CONTENTS[version].items() >= ours.items()
+    rows = conforming.CONTENTS["5.5"].keys() - CONTENTS["5.5"]
+    assert rows <= {*schemas.versions["5.5"].messages()}
+    taken: set[str] = set()
+    for name in rows:
+        for value in VALUES:
+            try:
+                Decoder(conforming.CONTENTS["5.5"][name]).decode(json.dumps(value))
+            except ValueError:
+                continue
+            found: list[Any] = []
+            validators.CONTENTS["5.5"][name](value, "", found)
+            assert found == [], (name, value)
+            taken |= {name} if value else set()
+    assert len(taken) > 0.6 * len(RIGHT)
 
 
 WRONG: dict[str, tuple[dict[str, Any], str, str]] = {

@@ -38,14 +38,18 @@ def _reach(name: str, classes: dict[str, Class]) -> list[str]:
     return [name, *(each for inner in mentions(classes[name]) for each in _reach(inner, classes))]
 
 
-def _add(cls: Class, classes: dict[str, Class], ordered: dict[str, Json]) -> None:
+def _add(
+    cls: Class, classes: dict[str, Class], ordered: dict[str, Json], within: tuple[str, ...] = ()
+) -> None:
     """Tell of a class, after those that it refers to.
 
-    Not at all if msgspec would take more than it holds, or if there may be deep values where no name leads.
+    Not at all if msgspec would take more than it holds, if there may be deep values where no name leads, or
+    if it may hold itself.
     """
+    within = (*within, cls.name)
     for name in mentions(cls):
-        if name not in ordered:
-            _add(classes[name], classes, ordered)
+        if name not in ordered and name not in within:
+            _add(classes[name], classes, ordered, within)
     if not all(name in ordered for name in mentions(cls)):
         return
     fields = {field.wire: _told(field) for field in cls.fields}

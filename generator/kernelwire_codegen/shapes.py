@@ -8,26 +8,30 @@ less, or there is no shape. What a shape refuses, validators judge.
 
 from __future__ import annotations
 
+import keyword
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
-from kernelwire_codegen.checks import literal
+from jsonschema import Draft202012Validator
+
 from kernelwire_codegen.load import Json, Schemas, Version
 from kernelwire_codegen.merging import Unsaid, both, merged, only, without
-from kernelwire_codegen.names import field_name, title_of
+from kernelwire_codegen.names import RESERVED, Clash, field_name, title_of
+from kernelwire_codegen.scalars import OF_ARRAYS, annotated, limits_of, one_of, scalar
 from kernelwire_codegen.validators import Functions, plain
 from kernelwire_codegen.within import absolute
 
-_PLAIN = {"string": "str", "boolean": "bool", "null": "None", "number": "Integer"}
-_LENGTHS = {
-    "minLength": "min_length",
-    "maxLength": "max_length",
-    "minItems": "min_length",
-    "maxItems": "max_length",
-}
 _OF_OBJECTS = {"type", "required", "properties", "additionalProperties", "allOf", "x-jupyter"}
 _FREE = "Free"
+_HIDING = {*RESERVED, "bool", "dict", "field", "int", "list", "str", "tuple"}
+"""Attributes that no Struct may have: its types would be sought there."""
+_USED = {
+    *("Annotated", "CONTENTS", "Free", "Integer", "Literal", "MappingProxyType", "Meta", "Struct", "UNSET"),
+    *("UnsetType", *keyword.kwlist),
+}
+"""What no Struct may be called."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +56,7 @@ class Shapes:
     def content(self, version: Version, id: str) -> str | None:
         """The type of what surely conforms to the document ``id`` in ``version``; None if there is none."""
         try:
-            return self._type(version, {"$ref": id}, "")
+            return self._type(version, {"$ref": id}, id)
         except Unsaid:
             return None
 
@@ -63,19 +67,15 @@ class Shapes:
         try:
             for version in schemas.versions.values():
                 every = both(every, plain(self.functions.document(version, id)))
-            facts = every.pop("x-jupyter", {})
-            every["required"] = merged(every["required"], facts.get("recommended", []))
-            self._struct(schemas.newest, every, "Header", None)
+            self._object(schemas.newest, every, "Header")
         except Unsaid:
             why = "no one shape fits the headers of all versions; see shapes.py, and the runtime's shortcut"
             raise document.error((), why) from None
 
-    def _type(self, version: Version, schema: Json | bool, name: str) -> str:
+    def _type(self, version: Version, schema: Json, name: str) -> str:
         """A type for a schema. Raises Unsaid. A class that must be made for it is called ``name``."""
-        if schema is True or schema == {}:
+        if not schema:
             return _FREE
-        if schema is False:
-            raise Unsaid
         if "$ref" in schema:
             return self._referred(version, schema, name)
         facts: Json = schema.get("x-jupyter", {})
@@ -83,58 +83,45 @@ class Shapes:
             raise Unsaid
         if "anyOf" in schema:
             return self._any_of(version, schema, name)
-        values = [schema["const"]] if "const" in schema else schema.get("enum", facts.get("open"))
-        if values is not None:
-            return _one_of(schema, values)
-        types: str | list[str] = schema.get("type", "object" if "properties" in schema else [])
-        if isinstance(types, list):
+        if {"const", "enum"} & {*schema} or "open" in facts:
+            return one_of(schema)
+        kind: str | list[str] = schema.get("type", "object" if "properties" in schema else [])
+        if isinstance(kind, list):
             only(schema, {"type"})
-            return " | ".join(self._type(version, {"type": each}, name) for each in types) or _FREE
-        if types == "object":
+            return " | ".join(self._type(version, {"type": each}, name) for each in kind)
+        if kind == "object":
             return self._object(version, schema, name)
-        return self._plain(version, schema, types, name)
+        if kind == "array":
+            return self._array(version, schema, name)
+        return scalar(schema, kind)
 
-    def _plain(self, version: Version, schema: Json, kind: str, name: str) -> str:
-        meta = {_LENGTHS[key]: schema[key] for key in _LENGTHS if key in schema}
+    def _array(self, version: Version, schema: Json, name: str) -> str:
+        only(schema, {"type", "prefixItems", "items", *OF_ARRAYS})
+        limits = limits_of(schema, OF_ARRAYS)
         if "prefixItems" in schema:
-            only(schema, {"type", "prefixItems", "items", *_LENGTHS})
             first: list[Any] = schema["prefixItems"]
-            if not schema.get("minItems", 0) <= len(first) <= schema.get("maxItems", len(first)):
+            count = len(first)
+            if not schema.get("minItems", count) <= count <= schema.get("maxItems", count):
                 raise Unsaid
             return f"tuple[{', '.join(self._type(version, part, name) for part in first)}]"
-        if kind == "array":
-            only(schema, {"type", "items", *_LENGTHS})
-            item = self._item(version, schema.get("items", True), name, meta)
-            return _annotated(f"list[{item}]", meta)
-        if kind == "string":
-            only(schema, {"type", "pattern", *_LENGTHS})
-            meta |= {"pattern": literal(schema["pattern"])} if "pattern" in schema else {}
-            return _annotated("str", meta)
-        if kind == "integer" and {"minimum", "maximum"} & {*schema}:
-            only(schema, {"type", "minimum", "maximum"})
-            low, high = schema.get("minimum", "-(2**63)"), schema.get("maximum", "2**63 - 1")
-            return _annotated("int", {"ge": low, "le": high})
-        only(schema, {"type"})
-        return "Integer" if kind == "integer" else _PLAIN[kind]
+        item = self._item(version, schema.get("items", {}), name, limits)
+        return annotated(f"list[{item}]", limits)
 
-    def _item(self, version: Version, schema: Json | bool, name: str, meta: Json) -> str:
+    def _item(self, version: Version, schema: Json, name: str, limits: Json) -> str:
         """The type of what an array or object holds; it may hold nothing where that cannot be said."""
         try:
             return self._type(version, schema, f"{name}Item")
         except Unsaid:
-            meta["max_length"] = 0
+            limits["max_length"] = 0
             return _FREE
 
     def _referred(self, version: Version, schema: Json, name: str) -> str:
-        ref = schema["$ref"]
-        if ref in self._within:
-            raise Unsaid
-        title, whole = self._resolved(version, schema, name)
-        self._within.append(ref)
+        depth = len(self._within)
         try:
+            title, whole = self._resolved(version, schema, name)
             return self._type(version, whole, title)
         finally:
-            self._within.pop()
+            del self._within[depth:]
 
     def _any_of(self, version: Version, schema: Json, name: str) -> str:
         only(schema, {"anyOf"})
@@ -142,118 +129,122 @@ class Shapes:
         if all({*branch} <= {"type"} for branch in branches):
             return " | ".join(self._type(version, branch, name) for branch in branches)
         for branch in branches:  # one of them is less than any of them
-            try:
+            with suppress(Unsaid):
                 return self._type(version, branch, name)
-            except Unsaid:
-                continue
         raise Unsaid
 
     def _object(self, version: Version, schema: Json, name: str) -> str:
         only(schema, _OF_OBJECTS)
-        bare = {
-            **schema,
-            "required": merged(
-                schema.get("required", []), schema.get("x-jupyter", {}).get("recommended", [])
-            ),
-        }
+        recommended: list[str] = schema.get("x-jupyter", {}).get("recommended", [])
+        bare = {**schema, "required": merged(schema.get("required", []), recommended)}
         cases: list[Json] = bare.pop("allOf", [])
         if cases:
             return self._by_case(version, bare, cases, name)
-        if not bare["required"] and not bare.get("properties"):
-            meta: Json = {}
-            item = self._item(version, bare.get("additionalProperties", True), name, meta)
-            return _annotated(f"dict[str, {item}]", meta)
+        if not bare["required"] and "properties" not in bare:
+            limits: Json = {}
+            item = self._item(version, bare.get("additionalProperties", {}), name, limits)
+            return annotated(f"dict[str, {item}]", limits)
         return self._struct(version, bare, name, None)
 
     def _by_case(self, version: Version, schema: Json, cases: list[Json], name: str) -> str:
         """An object of which more must hold if one of its fields has a certain value."""
-        tests: list[Json] = [case.get("if", {}).get("properties", {}) for case in cases]
-        key = next(iter(tests[0]), "")
+        asked = [_asked(case) for case in cases]
+        shared = [key for key in asked[0] if all(key in each for each in asked)]
+        if not shared:
+            raise Unsaid
+        key = shared[0]
         told: Json = schema.get("properties", {}).get(key, {})
         values: list[Any] = told.get("enum", told.get("x-jupyter", {}).get("open", []))
-        if not all(isinstance(value, str) for value in values) or not all(key in test for test in tests):
+        others = [each[key] for each in asked]
+        if not all(isinstance(value, str) for value in [*values, *others]):
             raise Unsaid
-        free = [value for value in values if all(test[key]["const"] != value for test in tests)]
-        if not values and told == {"type": "string"}:  # any value; those of the cases are not taken
-            others = "|".join(re.escape(test[key]["const"]) for test in tests)
-            free, told = [""], {**told, "pattern": f"^(?!(?:{others})$)"}
+        free = [value for value in values if value not in others]
+        # Values that ask for nothing, if there are any; the others are not taken then.
+        if told == {"type": "string"}:
+            narrower: Json = {"pattern": f"^(?!(?:{'|'.join(map(re.escape, others))})$)"}
         elif free:
-            told = {"enum": free}
-        if free:  # values that ask for nothing; the others are not taken
-            properties = {**schema["properties"], key: told}
-            return self._struct(version, {**schema, "properties": properties}, name, None)
+            narrower = {"enum": free}
+        else:
+            return self._tagged(version, schema, cases, key, values, name)
+        properties = {**schema["properties"], key: {**told, **narrower}}
+        return self._struct(version, {**schema, "properties": properties}, name, None)
+
+    def _tagged(
+        self, version: Version, schema: Json, cases: list[Json], key: str, values: list[str], name: str
+    ) -> str:
+        """A Struct for each value of that field, those left out for which there is none."""
         types: list[str] = []
         for value in values:
-            try:
+            depth = len(self._within)
+            with suppress(Unsaid):
                 types.append(self._case(version, schema, cases, (key, value), name))
-            except Unsaid:
-                continue
-        if not types:
+            del self._within[depth:]
+        if not types or (len({*types}) == 1 and key in schema["required"]):  # one alone needs no tag
             raise Unsaid
         return " | ".join(types)
 
     def _case(
         self, version: Version, schema: Json, cases: list[Json], tag: tuple[str, str], name: str
     ) -> str:
-        """The Struct for one value of that field: all that the cases of this value ask for."""
+        """The Struct for one value of that field: all that the cases of this value ask for, and what is
+        asked for only if still more holds.
+        """
         key, value = tag
+        self._type(version, {**schema["properties"][key], "enum": [value]}, name)
         whole = without(schema, key)
         waiting = [*cases]
         while waiting:
             case = waiting.pop(0)
-            tests: Json = case.get("if", {}).get("properties", {})
-            if tests.get(key, {"const": value})["const"] != value:
+            if _asked(case).get(key, value) != value:
                 continue
-            if {*tests} != {key}:
-                raise Unsaid
-            name, then = self._resolved(version, case["then"], name)
+            name, then = self._resolved(version, case.get("then", case), name)
             waiting += then.get("allOf", [])
             own = then.get("properties", {}).get(key, {})
-            if value not in own.get("enum", [own.get("const", value)]):
-                raise Unsaid
             only(own, {"type", "const", "enum"})
+            if not Draft202012Validator(own).is_valid(value):
+                raise Unsaid
             whole = both(whole, without({each: then[each] for each in then if each != "allOf"}, key))
-        only(whole, _OF_OBJECTS - {"allOf"})
+        only(whole, _OF_OBJECTS)
         facts: Json = whole.get("x-jupyter", {})
         if "deprecated" in facts:
             raise Unsaid
-        whole["required"] = merged(whole.get("required", []), facts.get("recommended", []))
-        whole["required"] = [each for each in whole["required"] if each != key]
+        required = merged(whole["required"], facts.get("recommended", []))
+        whole["required"] = [each for each in required if each != key]
         return self._struct(version, whole, name, tag)
 
     def _resolved(self, version: Version, schema: Json, name: str) -> tuple[str, Json]:
-        """A schema and what it refers to in one, and the name for that."""
+        """A schema and what it refers to in one, and the name for that; from now on we are within it."""
         if "$ref" not in schema:
             return name, schema
+        if schema["$ref"] in self._within:
+            raise Unsaid
+        self._within.append(schema["$ref"])
         id, _, fragment = schema["$ref"].partition("#")
-        target: Any = self.functions.document(version, id)
-        for part in fragment.split("/")[1:]:
-            target = target[part]
-        title = fragment.rpartition("/")[2] or title_of(version.documents[id].stem)
+        part = fragment.rpartition("/")[2]
+        stem = version.documents[id].stem
+        target = self.functions.document(version, id)
         rest = {key: value for key, value in schema.items() if key != "$ref"}
-        return title, both(absolute(plain(target), id), rest)
+        title = title_of(part if part[:1].isalpha() else f"{stem}_{part}")
+        return title, both(absolute(plain(target["$defs"][part] if part else target), id), rest)
 
     def _struct(self, version: Version, schema: Json, name: str, tag: tuple[str, str] | None) -> str:
         """The name of the Struct for an object; fields that cannot be said must be absent."""
         required: list[str] = schema["required"]
         properties: Json = schema.get("properties", {})
+        others: Json = schema.get("additionalProperties", {})
         taken: set[str] = set()
         fields: list[tuple[str, str, str, bool]] = []
         for wire in [*properties, *(each for each in required if each not in properties)]:
+            part = name + title_of(re.sub(r"\W", "_", wire))
             try:
-                kind = self._type(
-                    version, properties.get(wire, True), name + title_of(wire.replace("/", "_"))
-                )
+                kind = self._type(version, properties.get(wire, others), part)
+                fields.append((_attribute(wire, taken), wire, kind, wire in required))
             except Unsaid:
                 if wire in required:
                     raise
-                continue
-            attribute = field_name(wire, taken)
-            taken.add(attribute)
-            fields.append((attribute, wire, kind, wire in required))
         key = (tag, *fields)
         if key not in self.emitted:
-            names = {shape.name for shape in self.emitted.values()}
+            names = {*_USED, *(shape.name for shape in self.emitted.values())}
             wanted, count = name, 2
             while wanted in names:
                 wanted, count = f"{name}_{count}", count + 1
@@ -261,16 +252,19 @@ class Shapes:
         return self.emitted[key].name
 
 
-def _one_of(schema: Json, values: list[Any]) -> str:
-    only(schema, {"type", "const", "enum", "x-jupyter"})
-    if all(isinstance(value, str) for value in values) or all(type(value) is int for value in values):
-        return f"Literal[{', '.join(map(literal, values))}]"
-    raise Unsaid
+def _asked(case: Json) -> Json:
+    """What a case asks for: fields that must be there, and their values."""
+    test: Json = case.get("if", {})
+    wanted: Json = test.get("properties", {})
+    return {name: part["const"] for name, part in wanted.items() if name in test["required"]}
 
 
-def _annotated(kind: str, meta: Json) -> str:
-    told = ", ".join(f"{key}={value}" for key, value in meta.items())
-    return f"Annotated[{kind}, Meta({told})]" if told else kind
+def _attribute(wire: str, taken: set[str]) -> str:
+    hides = wire in _HIDING or wire[0].isupper()
+    try:
+        return field_name(f"_{wire}" if hides else wire, taken)
+    except Clash:
+        raise Unsaid from None
 
 
 def context(schemas: Schemas) -> Json:
