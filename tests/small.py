@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from kernelwire_codegen import assets
@@ -30,12 +31,20 @@ def message(name: str, properties: dict[str, Any], **parts: Any) -> dict[str, An
     }
 
 
-def described(parts: dict[str, Any]) -> dict[str, Any]:
+def definitions(**parts: Any) -> dict[str, Any]:
+    """The document that holds them, for any message type to refer to."""
+    return {
+        **{"$schema": DIALECT, "$id": "urn:kernelwire:defs", "description": "Parts."},
+        **{"x-jupyter": {"since": "5.0"}, "$defs": described(parts, {"x-jupyter": {"since": "5.0"}})},
+    }
+
+
+def described(parts: dict[str, Any], facts: Any = MappingProxyType({})) -> dict[str, Any]:
     """Fields or definitions, all of which must have a description."""
     told: dict[str, Any] = {}
     for name, part in parts.items():
         inner = {"properties": described(part["properties"])} if "properties" in part else {}
-        told[name] = {"description": f"The {name.lower()}.", **part, **inner}
+        told[name] = {"description": f"The {name.lower()}.", **facts, **part, **inner}
     return told
 
 

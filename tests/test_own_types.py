@@ -6,6 +6,7 @@ import importlib
 import json
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -78,13 +79,15 @@ MAP = {"type": "object", "additionalProperties": {"type": "integer"}}
 A = {"$ref": "urn:acme:t_parts#/$defs/Inner"}
 NAMES = [
     *("class", "self", "raw", "known", "value", "path", "found", "item", "is_object", "ABSENT", "missing"),
-    *("token", "odd", "x-y", "1a", "default", "enum"),
+    *("token", "odd", "x-y", "1a", "default", "enum", "str", "list", "dict", "field", "Any", "bool"),
 ]
 
 RIGHT = [
     message({"type": ["null", "string"]}, "null_first"),
     message({"type": ["string", "null"]}, "null_last"),
     message({"anyOf": [{"type": "null"}, {"enum": ["ab"]}]}, "null_of_several"),
+    message({"type": "null"}, "null_alone"),
+    message({"type": "null"}, "null_required", required=["f"], examples=[{"f": None}]),
     message({"type": "object", "additionalProperties": {"type": "array", "items": A}}, "map_of_lists"),
     message(
         {"type": "array", "items": {"type": "object", "additionalProperties": {"type": "integer"}}},
@@ -154,25 +157,21 @@ def test_what_is_emitted_is_lossless_and_judges_as_jsonschema_does(own: Any, nam
 
 
 def test_shapes_of_ones_own_stand_beside_ours(own: Any) -> None:
-    """What one takes has no problem; and most have one that takes the plainest value there is."""
-    _, validators, schemas = own
+    """What one takes has no problem; and most take something."""
+    _, validators, _ = own
     conforming = importlib.import_module("own_types.conforming")
     assert not hasattr(conforming, "Header")
     for version, ours in CONTENTS.items():
         assert conforming.CONTENTS[version].items() >= ours.items()
-    rows = conforming.CONTENTS["5.5"].keys() - CONTENTS["5.5"]
-    assert rows <= {*schemas.versions["5.5"].messages()}
     taken: set[str] = set()
-    for name in rows:
+    for name in conforming.CONTENTS["5.5"].keys() - CONTENTS["5.5"]:
         for value in VALUES:
-            try:
+            with suppress(ValueError):
                 Decoder(conforming.CONTENTS["5.5"][name]).decode(json.dumps(value))
-            except ValueError:
-                continue
-            found: list[Any] = []
-            validators.CONTENTS["5.5"][name](value, "", found)
-            assert found == [], (name, value)
-            taken |= {name} if value else set()
+                found: list[Any] = []
+                validators.CONTENTS["5.5"][name](value, "", found)
+                assert found == [], (name, value)
+                taken |= {name} if value else set()
     assert len(taken) > 0.6 * len(RIGHT)
 
 

@@ -902,7 +902,7 @@ class _DebugEvent(_Plain):
     seq: int
     type: Literal["event"]
     event: str
-    body: Any | msgspec.UnsetType = UNSET
+    body: Any | None | msgspec.UnsetType = UNSET
 
 
 def decode_debug_event(raw: _DebugEvent) -> DebugEvent:
@@ -930,7 +930,7 @@ class _DebugReply(_Plain):
     success: bool
     command: str
     message: str | None | msgspec.UnsetType = UNSET
-    body: Any | msgspec.UnsetType = UNSET
+    body: Any | None | msgspec.UnsetType = UNSET
 
 
 def decode_debug_reply(raw: _DebugReply) -> DebugReply:
@@ -963,7 +963,7 @@ class _DebugRequest(_Plain):
     seq: int
     type: Literal["request"]
     command: str
-    arguments: Any | msgspec.UnsetType = UNSET
+    arguments: Any | None | msgspec.UnsetType = UNSET
 
 
 def decode_debug_request(raw: _DebugRequest) -> DebugRequest:

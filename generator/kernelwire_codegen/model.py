@@ -210,6 +210,8 @@ def _field(
 ) -> Field:
     name = field_name(wire, taken)
     kind = kinds.of(schema)
+    if kind.schema == {"type": "null"}:
+        kind = Kind({})  # it reads like a field that is not there; to tell them apart it is noted
     neutral: Any = schema.get("const", schema.get("default"))
     facts = schema.get("x-jupyter", {})
     if not required and "deprecated" in facts:

@@ -12,13 +12,16 @@ from typing import Any
 from kernelwire_codegen.checks import literal
 from kernelwire_codegen.contexts import Split, mentions, newest
 from kernelwire_codegen.load import Json
+from kernelwire_codegen.merging import merged
 from kernelwire_codegen.model import Class, Field, Model
 
 FAST = "jupyter_messages_msgspec"
 """The name of the package."""
 
-_TYPES = {"string": "str", "boolean": "bool", "integer": "int", "object": "dict[str, Any]", "null": "None"}
-_UNSET = " | msgspec.UnsetType"
+_PLAIN = {
+    **{"string": ["str"], "boolean": ["bool"], "integer": ["int"], "null": ["None"]},
+    **{"object": ["dict[str, Any]"], "array": ["list[Any]"]},
+}
 
 
 def context(model: Model) -> Json:
@@ -71,32 +74,32 @@ def _told(field: Field) -> Json:
 
     What Python reads as an instance must be there: the instance that an absent one reads as is made of JSON.
     """
-    spelled = _spelled(field.kind.schema)
+    types = _types(field.kind.schema)
     made = field.kind.read != "{v}"
-    if field.optional and "None" not in spelled.split(" | ") and spelled != "Any":
-        spelled = f"{spelled} | None" if spelled else ""
     unset = field.optional or not (field.required or made)
-    return {"field": field, "unset": unset, "type": spelled + _UNSET if spelled and unset else spelled}
+    if types and field.optional:
+        types = merged(types, ["None"])
+    if types and unset:
+        types = [*types, "msgspec.UnsetType"]
+    return {"field": field, "unset": unset, "type": " | ".join(types)}
 
 
-def _spelled(schema: Json) -> str:
-    """The type of the values that the test of a `Kind` lets pass, not one more; empty where there is none."""
+def _types(schema: Json) -> list[str]:
+    """Types of the values that the test of a `Kind` lets pass, not one more; none where that cannot be."""
     if not schema:
-        return "Any"
+        return ["Any"]
     if "$ref" in schema:
-        return "_" + str(schema["$ref"]).rpartition("/")[2]
+        return ["_" + schema["$ref"].rpartition("/")[2]]
     if "enum" in schema:
-        return f"Literal[{', '.join(map(literal, schema['enum']))}]"
+        return [f"Literal[{', '.join(map(literal, schema['enum']))}]"]
     if "anyOf" in schema:
-        branches = [_spelled(branch) for branch in schema["anyOf"]]
-        return " | ".join(branches) if all(branches) else ""
-    inner: Any = schema.get("items", schema.get("additionalProperties", {}))
-    item = _spelled(inner)
-    if schema["type"] == "array":
-        return f"list[{item}]" if item else ""
-    if "additionalProperties" in schema:
-        return f"dict[str, {item}]" if item else ""
-    return _TYPES.get(schema["type"], "")  # a float would make 1.0 of 1
+        branches = [_types(branch) for branch in schema["anyOf"]]
+        return [name for names in branches for name in names] if all(branches) else []
+    if inner := schema.get("items", schema.get("additionalProperties")):
+        form = "list[{}]" if schema["type"] == "array" else "dict[str, {}]"
+        item = " | ".join(_types(inner))
+        return [form.format(item)] if item else []
+    return _PLAIN.get(schema["type"], [])  # a float would make 1.0 of 1
 
 
 def _nesting(cls: Class, ordered: dict[str, Json]) -> list[str] | None:
@@ -121,7 +124,7 @@ def _nests(schema: Json) -> bool:
         return False  # what is within a class is told by the class
     if "anyOf" in schema:
         return any(map(_nests, schema["anyOf"]))
-    if not schema or schema["type"] in ("string", "boolean", "integer", "number", "null"):
-        return not schema
+    if not schema:
+        return True
     inner: Any = schema.get("items", schema.get("additionalProperties", {}))
-    return _nests(inner)
+    return schema["type"] in ("array", "object") and _nests(inner)

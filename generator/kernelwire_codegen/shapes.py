@@ -69,8 +69,9 @@ class Shapes:
                 every = both(every, plain(self.functions.document(version, id)))
             self._object(schemas.newest, every, "Header")
         except Unsaid:
-            why = "no one shape fits the headers of all versions; see shapes.py, and the runtime's shortcut"
-            raise document.error((), why) from None
+            raise document.error(
+                (), "no one shape fits the headers of all versions; see shapes.py, and the runtime's shortcut"
+            ) from None
 
     def _type(self, version: Version, schema: Json, name: str) -> str:
         """A type for a schema. Raises Unsaid. A class that must be made for it is called ``name``."""
