@@ -29,9 +29,11 @@ _MAKING = ("tables", "removes", "validate", "content", "names", "own_types")
 RELEVANT = {
     **dict.fromkeys(("checks", "validators"), _JUDGING),
     "problems": ("problems", *_JUDGING),
-    **dict.fromkeys(("converters", "support", "dataclass", "fields", "classes"), _CONVERTING),
-    **dict.fromkeys(("init", "messages", "documents", "model", "render"), _MAKING),
+    **dict.fromkeys(("converters", "support", "dataclass", "fields"), _CONVERTING),
+    "classes": ("classes", *_CONVERTING),
+    **dict.fromkeys(("init", "messages", "documents", "render"), _MAKING),
     "contexts": ("contexts", "mime", *_MAKING),
+    "model": ("model", "fast_readers", *_MAKING),
     **{"verdict": ("validate", "content", "judge"), "tables": ("tables", "validate", "removes")},
     **{"bundle": ("bundle", "oracle", "schemas"), "rules": ("rules", "schemas"), "mime": ("mime",)},
     **{"load": ("schemas", "schemas_hostile", "rules", "own_types"), "files": ("schemas", "schemas_hostile")},

@@ -178,9 +178,7 @@ BY_CASE = {
     "neither, deprecated": Case(by_case({**A_B, "x-jupyter": {"deprecated": "5.0"}}, when("a"), B), LEFT),
     "neither, and long": Case(by_case({**A_B, "minLength": 1}, when("a"), B), LEFT),
     "the only one": Case(by_case({"enum": ["a"]}, when("a")), LEFT),
-    "the only one, or none": Case(
-        by_case({"enum": ["a"]}, when("a"), required=False), ({"k": "a", "o": 1}, {"o": 1}), ({"k": "a"},)
-    ),
+    "the only one, or none": Case(by_case({"enum": ["a"]}, when("a"), required=False), LEFT),
     "a constant": Case(by_case({"const": "a"}, when("a")), LEFT),
     "anything": Case(by_case({}, when("a")), LEFT),
     "numbers": Case(by_case({"enum": [1, 2]}, when("a")), LEFT, ({"k": 1},)),
@@ -249,6 +247,11 @@ BY_CASE |= {
     "a part that disagrees": referring(fields(o=TEXT)),
     "a part by cases": referring({**PART, "allOf": [when("a"), when("b", required=["z"])]}, *_TAGGED),
     "a part in any case": referring({**PART, "allOf": [{"required": ["o"]}]}, *_TAGGED),
+    "a part of both": Case(
+        by_case(A_B, *(when(value, **{"$ref": "#/$defs/Part"}) for value in ("a", "b"))),
+        ({"k": "a"}, {"k": "b"}, *_TAGGED),
+        defs={"Part": fields(o=INTEGER)},
+    ),
     "a part of a part": referring({**PART, "allOf": [{"$ref": "#/$defs/Other"}]}, *_TAGGED),
 }
 

@@ -227,3 +227,23 @@ def test_what_may_be_absent_says_so(small: Any, of: str) -> None:
 
 def test_our_readers_are_a_package_of_their_own() -> None:
     assert [path.parent.name for path in (ROOT / "generated").glob("*/readers.py")] == [FAST]
+
+
+@pytest.mark.parametrize(
+    ("msg_type", "name", "case"), ALL, ids=lambda part: part if type(part) is str else ""
+)
+def test_what_is_built_conforms(small: Any, msg_type: str, name: str, case: Case) -> None:
+    """Either it has a default that does, of its own, or it must be given."""
+    package, _, schemas = small
+    build = package.MESSAGES[msg_type].cls
+    must = msg_type.startswith("must") and not isinstance(case.default, (dict, list))
+    must = must and "const" not in case.field
+    is_instance = "$ref" in case.field and "MimeBundle" not in case.field["$ref"]
+    if must or (is_instance and not msg_type.startswith("may")):
+        with pytest.raises(TypeError, match="'f'"):
+            build()
+        return
+    one, other = build(), build()
+    assert Draft202012Validator(resolved(schemas.newest, msg_type)).is_valid(package.encode_content(one))
+    assert one == other
+    assert not isinstance(one.f, (dict, list)) or one.f is not other.f

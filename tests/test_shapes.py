@@ -13,7 +13,7 @@ from typing import Any, get_args
 
 import pytest
 from jsonschema import Draft202012Validator
-from msgspec.json import Decoder, encode
+from msgspec.json import Decoder, decode, encode
 
 from kernelwire_codegen import assets
 from kernelwire_codegen.bundle import resolved
@@ -35,10 +35,12 @@ def conforming(schemas: Schemas) -> ModuleType:
 
 
 def fits(shape: Any, value: Any) -> bool:
+    """Whether a shape takes it; what is taken is written as it stood."""
     try:
-        Decoder(shape).decode(encode(value))
+        read = Decoder(shape).decode(encode(value))
     except ValueError:
         return False
+    assert decode(encode(read)) == value
     return True
 
 

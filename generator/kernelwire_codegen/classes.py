@@ -30,8 +30,8 @@ def source(classes: Sequence[Class], borrowed: Sequence[Class], templates: Path)
     data: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     for cls in classes:
         data[cls.name] = {
-            "doc": docstring(cls.doc, 4),
-            "docs": {field.name: docstring(field.doc, 4) for field in cls.fields},
+            "doc": docstring(cls.doc),
+            "docs": {field.name: docstring(field.doc) for field in cls.fields},
             "defaults": {field.name: field.default for field in cls.fields},
             "empty": {field.name: field.fallback for field in cls.fields},
         }
@@ -60,18 +60,18 @@ def _generate(document: dict[str, Any], data: defaultdict[str, dict[str, Any]], 
     )
 
 
-def docstring(text: str, indent: int) -> str:
-    """``text`` as the inside of a docstring at ``indent`` columns: wrapped, escaped, paragraphs kept."""
-    width = 99 - indent
+def docstring(text: str) -> str:
+    """``text`` as the inside of a docstring within a class: wrapped, escaped, paragraphs kept."""
+    indent = " " * 4
+    width = 99 - len(indent)
     paragraphs = text.replace("\\", "\\\\").replace('"""', "'''").split("\n\n")
     lines = [line for part in paragraphs for line in ["", *textwrap.wrap(part, width)]][1:]
     if len(lines) == 1 and len(lines[0]) + 6 <= width:
         return lines[0] + (" " if lines[0].endswith('"') else "")
-    pad = "\n" + " " * indent
-    return pad.join(lines).replace(pad + pad, "\n" + pad) + pad
+    return "\n".join(line and indent + line for line in lines).lstrip() + "\n" + indent
 
 
 def _schema(cls: Class) -> dict[str, Any]:
     properties = {field.name: field.kind.schema for field in cls.arguments}
     given = [field.name for field in cls.fields if not field.optional]
-    return {"type": "object", "title": cls.name, "properties": properties, "required": given}
+    return {"type": "object", "properties": properties, "required": given}

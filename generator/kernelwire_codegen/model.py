@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kernelwire_codegen.bundle import shapes
-from kernelwire_codegen.checks import literal
 from kernelwire_codegen.fields import Kind, Kinds
 from kernelwire_codegen.load import Document, Json, Schemas, Version
 from kernelwire_codegen.names import Clash, class_name, field_name, local_name, snake, title_of
@@ -201,7 +200,7 @@ def _flat(version: Version, document: Document, schema: Json) -> Json:
         base = _flat(version, other, target)
     properties = {**base["properties"]}
     for name, part in schema.get("properties", {}).items():
-        properties[name] = {**properties.get(name, {}), **part} if isinstance(part, dict) else part
+        properties[name] = {**properties.get(name, {}), **part}
     return {"properties": properties, "required": [*base["required"], *schema.get("required", [])]}
 
 
@@ -223,10 +222,12 @@ def _field(
     if kind.null and neutral is not None:
         kind = replace(kind, wrong=f"{{v}} is not None and ({kind.wrong})")
     # Where there is no neutral value, null and absent read alike, and the reader notes which it was.
-    fallback = repr(neutral) if isinstance(neutral, (dict, list)) else literal(neutral)
+    fallback = repr(neutral)
     default: str | None = fallback
-    if isinstance(neutral, (dict, list)) and kind.wrong and kind.schema.get("type"):
-        default = "factory"  # an empty object or list is what one would write anyway
+    if isinstance(neutral, (dict, list)):
+        # An empty object or list is what one would write anyway; it is no instance, and is not null.
+        plain = kind.wrong and not kind.null and "$ref" not in kind.schema
+        default = "factory" if plain else None
     elif required and "const" not in schema and facts.get("since", born) == born:
         default = None  # what came later than its class has one: code that builds without it goes on
     doc = schema.get("description", "") + _facts(facts, of_field=True)
@@ -287,10 +288,7 @@ def _cases(version: Version, document: Document) -> Iterator[tuple[str, str, str
     for part in document.schema.get("allOf", ()):
         for field, value in part.get("if", {}).get("properties", {}).items():
             for other, schema in part.get("then", {}).get("properties", {}).items():
-                if "$ref" in schema and field in part["if"].get("required", ()) and _is_text(value):
-                    title = version.lookup(schema["$ref"], document.id)[1]["title"]
-                    yield field, value["const"], other, snake(title)
-
-
-def _is_text(schema: Json) -> bool:
-    return isinstance(schema.get("const"), str)
+                if "$ref" in schema and field in part["if"]["required"] and isinstance(value["const"], str):
+                    target = version.lookup(schema["$ref"], document.id)[1]
+                    if "title" in target:
+                        yield field, value["const"], other, snake(target["title"])

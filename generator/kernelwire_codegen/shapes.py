@@ -180,7 +180,7 @@ class Shapes:
             with suppress(Unsaid):
                 types.append(self._case(version, schema, cases, (key, value), name))
             del self._within[depth:]
-        if not types or (len({*types}) == 1 and key in schema["required"]):  # one alone needs no tag
+        if len({*types}) < 2:  # msgspec takes one alone without its tag, and writes it with one
             raise Unsaid
         return " | ".join(types)
 
