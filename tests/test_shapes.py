@@ -141,18 +141,21 @@ def test_fields_of_one_attribute_are_not_taken_both(tmp_path: Path) -> None:
     assert not fits(shape, {"g": {"a.b": 1}})
 
 
-def test_structs_are_numbered_by_name(tmp_path: Path) -> None:
+def test_structs_are_called_after_what_they_are_of(tmp_path: Path) -> None:
     when = [
         {"if": {"properties": {"k": {"const": value}}, "required": ["k"]}, "then": {"required": [value]}}
         for value in ("a", "b", "c")
     ]
     fields: dict[str, Any] = {"k": {"enum": ["a", "b", "c"]}, "a": {}, "b": {}, "c": {}}
     one = message("some_case", fields, allOf=when)
-    other = message("other", {"f": {"type": "object", "properties": {"x/y_z": fields["a"]}}})
+    inner: dict[str, Any] = {"type": "object", "properties": {"a": {}}}
+    parts = {"f": {"type": "object", "properties": {"x/y_z": inner}}, "g": {"$ref": "#/$defs/A2"}}
+    other = message("other", parts, **{"$defs": {"A2": {**inner, "required": ["a"]}}})
     module = conforming(root(tmp_path, one, other))
     shape = module.CONTENTS["5.0"]["some_case"]
     assert [each.__name__ for each in get_args(shape)] == ["SomeCase", "SomeCase_2", "SomeCase_3"]
-    assert fits(module.OtherF, {"x/y_z": 1})
+    assert fits(module.OtherFXYZ, {})
+    assert not fits(module.A2, {})
 
 
 def test_versions_have_their_shapes(tmp_path: Path) -> None:
