@@ -180,7 +180,7 @@ def _class(version: Version, document: Document, place: str, schema: Json, title
             )
         except Clash as clash:
             raise document.error((*path, "properties", wire), str(clash)) from None
-    doc = schema.get("description", "") + _facts(facts)
+    doc = schema["description"] + _facts(facts)
     return Class(
         name=schema["title"],
         function=snake(schema["title"]),
@@ -230,7 +230,7 @@ def _field(
         default = "factory" if plain else None
     elif required and "const" not in schema and facts.get("since", born) == born:
         default = None  # what came later than its class has one: code that builds without it goes on
-    doc = schema.get("description", "") + _facts(facts, of_field=True)
+    doc = schema["description"] + _facts(facts, of_field=True)
     return Field(name, wire, doc, kind, default, fallback, required)
 
 
