@@ -26,7 +26,7 @@ from tests.small import HEADER, definitions, message, root
 VALUES: list[Any] = [None, True, "", "a", "b", 0, 1, 1.0, 1.5, 2**70, [], [1], ["a"], [None], [["a"]], [{}]]
 VALUES += [{}, {"a": 1}, {"a": "b"}, {"a": {}}, {"a": None}, {"x": {}}, {"k": 1}, {"k": None}, {"k": "a"}]
 VALUES += [[{"k": 1}], [{"k": "a"}], {"a": {"k": 1}}, {"k": 1, "x": 1}, {"a": {"a": {"k": 1}}}]
-VALUES += [{"d": 1}, {"p": {"d": [1]}}, {"p": {"k": 1}}, {"d": 1, "p": {"d": 1}}]
+VALUES += [{"m": {"a": 1}}, {"d": 1}, {"p": {"d": [1]}}, {"p": {"k": 1}}, {"d": 1, "p": {"d": 1}}]
 
 
 class Case(NamedTuple):
@@ -56,10 +56,11 @@ def to(name: str) -> dict[str, Any]:
 
 PARTS = definitions(
     Flat=part("Flat", k=INTEGER),
-    Deep=part("Deep", d={}),
+    Shallow=part("Shallow", m=MAP, l={"type": "array", "items": TEXT}),
     Deeper={**part("Deeper", p={**to("Deep"), "default": {}}, k=INTEGER), "required": ["p"]},
-    Fraction=part("Fraction", k=NUMBER),
+    Deep=part("Deep", d={}),
     Whole=part("Whole", k=to("Fraction")),
+    Fraction=part("Fraction", k=NUMBER),
     Loop=part("Loop", a=to("Loop"), k=INTEGER),
     MimeBundle={"type": "object", "patternProperties": {"^a": {"description": "x"}}},
 )
@@ -93,6 +94,7 @@ CASES = {
     "an array or an object": Case({"type": ["array", "object"]}, []),
     "texts or null": Case({"anyOf": [{"type": "array", "items": TEXT}, {"type": "null"}]}, None),
     "a part": Case(to("Flat"), {}, FLAT),
+    "a shallow part": Case(to("Shallow"), {}, ({}, {"m": {"a": 1}})),
     "parts": Case({"type": "array", "items": to("Flat")}, [], ([], [{}], [{"k": 1}])),
     "parts by name": Case({**MAP, "additionalProperties": to("Flat")}, {}, BY_NAME),
     "a part or null": Case({"anyOf": [to("Flat"), {"type": "null"}]}, None, tuple(VALUES)),
@@ -103,7 +105,7 @@ CASES = {
     "deep parts by name": Case({**MAP, "additionalProperties": to("Deep")}, {}, has_reader=False),
     "no part of its own": Case(to("MimeBundle"), {}),
 }
-MADE = ("a part", "parts", "parts by name", "a deep part", "a deeper part")
+MADE = ("a part", "a shallow part", "parts", "parts by name", "a deep part", "a deeper part")
 """What these read as is an instance, which no default is."""
 REQUIRED = {
     **CASES,

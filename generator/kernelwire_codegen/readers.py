@@ -119,12 +119,10 @@ def _nesting(cls: Class, ordered: dict[str, Json]) -> list[str] | None:
 
 
 def _nests(schema: Json) -> bool:
-    """Whether values of any depth may be within."""
-    if "$ref" in schema or "enum" in schema:
-        return False  # what is within a class is told by the class
-    if "anyOf" in schema:
-        return any(map(_nests, schema["anyOf"]))
+    """Whether values of any depth may be within; what is within a class is told by the class."""
     if not schema:
         return True
+    if "anyOf" in schema:
+        return any(map(_nests, schema["anyOf"]))
     inner: Any = schema.get("items", schema.get("additionalProperties", {}))
-    return schema["type"] in ("array", "object") and _nests(inner)
+    return schema.get("type") in ("array", "object") and _nests(inner)
