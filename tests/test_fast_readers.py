@@ -190,13 +190,7 @@ def test_what_is_taken_is_read_as_it_always_is(small: Any, msg_type: str, name: 
     values = [content["f"] for content in taken if [*content] == ["f"] and levels(content) < 20]
     assert sorted(map(repr, values)) == sorted(map(repr, expected))
     must = msg_type.startswith("must") and case.default is not None
-    made = msg_type.startswith("or") and name in (
-        "a part",
-        "parts",
-        "parts by name",
-        "a deep part",
-        "a deeper part",
-    )
+    made = msg_type.startswith("or") and name in MADE
     assert ({} in taken) == (not must and not made)
     assert {"g": None, "f": case.default} in taken
     assert not any("x" in content for content in taken)
