@@ -50,7 +50,7 @@ def _judge(
     version = told or judged_by(header.get("version") if is_object(header) else None, found)
     documents = DOCUMENTS[version]
     documents["message"](message, "", found)
-    if not is_object(message) or not is_object(header):
+    if not is_object(header):
         return
     msg_type = header.get("msg_type")
     if not isinstance(msg_type, str):
@@ -128,26 +128,27 @@ def judged_by(told: Any, found: list[Problem]) -> str:
     if match is None:
         return LATEST
     wanted = int(match[1]), int(match[2])
-    name = f"{wanted[0]}.{wanted[1]}"
-    if name in VERSIONS:
-        return name
     known = [version for version in VERSIONS if tuple(map(int, version.split("."))) <= wanted]
     version = known[-1] if known else next(iter(VERSIONS))
-    text = f"no protocol version {shown(told)} is known; judged by {version}"
-    found.append(Problem("warning", "/header/version", "version", text))
+    if version != f"{wanted[0]}.{wanted[1]}":
+        text = f"no protocol version {shown(told)} is known; judged by {version}"
+        found.append(Problem("warning", "/header/version", "version", text))
     return version
 
 
 def _elsewhere(msg_type: str, version: str, found: list[Problem]) -> str | None:
     """The version that has a message type which ``version`` lacks; None if none has."""
-    holders = [name for name in VERSIONS if msg_type in VERSIONS[name]]
-    if not holders:
+    names = [name for name in VERSIONS if name == version or msg_type in VERSIONS[name]]
+    place = names.index(version)
+    earlier, later = names[:place], names[place + 1 :]
+    if later:
+        judged, came = later[0], f"came with {later[0]}"
+    elif earlier:
+        judged, came = earlier[-1], f"went after {earlier[-1]}"
+    else:
         text = f"{shown(msg_type)} is no message type of the protocol"
         found.append(Problem("warning", "/header/msg_type", "msg_type", text))
         return None
-    order = list(VERSIONS)
-    newer = order.index(holders[0]) > order.index(version)
-    came = f"came with {holders[0]}" if newer else f"went after {holders[-1]}"
     found.append(
         Problem(
             "warning",
@@ -156,7 +157,7 @@ def _elsewhere(msg_type: str, version: str, found: list[Problem]) -> str | None:
             f"{msg_type} {came}; the message is of {version}",
         )
     )
-    return holders[0] if newer else holders[-1]
+    return judged
 
 
 def _judge_channel(
