@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from jupyter_messages import MimeBundle
+from jupyter_messages.mime import RICHEST_FIRST
 
 BUNDLE = MimeBundle(
     {
@@ -27,6 +30,26 @@ def test_the_richest_by_preference() -> None:
     assert BUNDLE.richest(("image/*", "text/plain")) == "image/png"
     assert BUNDLE.richest(("video/*", "text/latex")) is None
     assert MimeBundle({"text/plain": "x", "text/html": "<b>x</b>"}).richest() == "text/html"
+    assert MimeBundle({"imagery/x": "", "image": ""}).richest(("image/*",)) is None
+    assert MimeBundle({"video/mp4": ""}).richest() is None
+
+
+@pytest.mark.parametrize(
+    ("richer", "mime"),
+    [
+        ("text/html", "text/markdown"),
+        ("text/markdown", "image/svg+xml"),
+        ("image/svg+xml", "image/png"),
+        ("image/png", "image/jpeg"),
+        ("image/jpeg", "text/latex"),
+        ("text/latex", "application/json"),
+        ("application/json", "text/plain"),
+        ("text/plain", "video/mp4"),
+    ],
+)
+def test_what_is_richer_comes_first(richer: str, mime: str) -> None:
+    assert MimeBundle({mime: "", richer: ""}).richest() == richer
+    assert MimeBundle(dict.fromkeys([*reversed(RICHEST_FIRST)])).richest() == RICHEST_FIRST[0]
 
 
 def test_markdown_is_richer_than_a_picture() -> None:
@@ -40,6 +63,8 @@ def test_text_joins_lines() -> None:
     assert BUNDLE.text("text/html") is None
     assert BUNDLE.text("application/json") is None
     assert BUNDLE.text("no/such") is None
+    assert MimeBundle({"text/plain": ["a", 1]}).text("text/plain") is None
+    assert MimeBundle({"text/plain": []}).text("text/plain") == ""
 
 
 def test_base64_kinds_become_bytes_on_request() -> None:
@@ -50,3 +75,5 @@ def test_base64_kinds_become_bytes_on_request() -> None:
     assert BUNDLE.data("image/jpeg") is None
     assert BUNDLE.data("image/gif") is None  # not even where it would do without what is no base64
     assert BUNDLE.data("text/html") is None
+    half = MimeBundle({"text/plain": "\ud800", "image/png": "é"})
+    assert half.data("text/plain") is half.data("image/png") is None

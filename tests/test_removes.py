@@ -11,6 +11,7 @@ LOOK = """
 import json
 import jupyter_messages as j
 from jupyter_messages.validators import CONTENTS, DOCUMENTS
+from jupyter_messages_msgspec import conforming
 header = {"msg_id": "1", "session": "s", "username": "u", "date": "2026-01-01T00:00:00Z"}
 def told(version):
     head = {**header, "msg_type": "clear_output", "version": version}
@@ -19,6 +20,7 @@ def told(version):
 print(json.dumps({
     "tables": [v for v in ("5.6", "5.99") if "clear_output" in j.VERSIONS[v]],
     "contents": [v for v in ("5.6", "5.99") if "clear_output" in CONTENTS[v]],
+    "shapes": [v for v in ("5.6", "5.99") if "clear_output" in conforming.CONTENTS[v]],
     "documents": [v for v in ("5.6", "5.99") if "kernelspec" in DOCUMENTS[v]],
     "known": "clear_output" in j.MESSAGES,
     "class": repr(j.decode_content("clear_output", {"wait": True})),
@@ -42,6 +44,7 @@ def test_a_version_may_take_away_a_message_type_and_a_document(workshop: Path, p
     assert json.loads(done.stdout) == {
         "tables": ["5.6"],
         "contents": ["5.6"],
+        "shapes": ["5.6"],
         "documents": ["5.6"],
         "known": True,
         "class": "ClearOutput(wait=True, extra={})",

@@ -10,6 +10,7 @@ import jupyter_messages
 from jupyter_messages import (
     DEPRECATED,
     DRAFTS,
+    FORMAT,
     LATEST,
     MESSAGES,
     REPLIES,
@@ -91,6 +92,22 @@ def test_look_ups() -> None:
     assert VERSIONS["5.4"]["shutdown_request"].deprecated_on == (("shell", "5.4"),)
     assert VERSIONS["5.3"]["shutdown_request"].deprecated_on == ()
     assert (LATEST, {*DRAFTS}) == ("5.5", {"5.6"})
+
+
+def test_what_is_sent_on_a_channel_is_what_its_schemas_say() -> None:
+    facts = {name: each.schema["x-jupyter"] for name, each in schemas().newest.messages().items()}
+    assert {*SENT} == {(c, s) for c in ("shell", "control", "stdin", "iopub") for s in ("client", "kernel")}
+    for (channel, sender), names in SENT.items():
+        who = {"both": "kernel" if channel == "iopub" else "client"}
+        assert names == {
+            name
+            for name, each in facts.items()
+            if channel in each["channels"] and sender == who.get(each["sender"], each["sender"])
+        }
+
+
+def test_the_format_is_not_changed_by_chance() -> None:
+    assert FORMAT == 2, "kernelwire would refuse the packages that its users emitted"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import dataclasses
+import gc
 import gzip
 import json
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ from jupyter_messages import (
     encode_content,
     encode_header,
 )
+from jupyter_messages.problems import ABSENT
 from jupyter_messages_msgspec.readers import CONTENTS, plain_header_text
 from kernelwire.errors import RemoteProtocolError
 from kernelwire.limits import MAX_DEPTH
@@ -168,6 +170,36 @@ def test_headers_are_written_alike(header: Header) -> None:
     if plain is not None:
         assert jsonio.decode(plain) == (encode_header(header), [])
         assert plain == jsonio.encode(encode_header(header), strict=True)
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        *(
+            {name: value}
+            for name in ("msg_id", "session", "username", "date", "version")
+            for value in (5, None)
+        ),
+        *({"msg_type": value} for value in ("", None, 5)),
+        *({"extra": {"x": 1}}, {"sent": (("date", ABSENT, ""),)}, {"subshell_id": "s"}, {"subshell_id": ""}),
+    ],
+    ids=repr,
+)
+def test_a_header_that_is_not_plain_is_written_by_the_long_road(changed: dict[str, Any]) -> None:
+    header = decode_header(json.loads(HEADER))
+    assert plain_header_text(header) == HEADER
+    assert plain_header_text(dataclasses.replace(header, **changed)) is None
+
+
+@pytest.mark.parametrize("header", [None, {}, json.loads(HEADER), HEADER, Message(decode_header({}))])
+def test_what_is_no_header_is_not_plain(header: Any) -> None:
+    assert plain_header_text(header) is None
+
+
+def test_what_is_read_is_no_burden_to_the_garbage_collector() -> None:
+    """Which would look through each step on the way, however short it lives."""
+    step = CONTENTS["comm_msg"].parse(b'{"comm_id":"","data":{"a":[]}}')
+    assert (gc.is_tracked(step.data), gc.is_tracked(step)) == (True, False)
 
 
 def test_a_parent_that_changed_is_written_anew() -> None:

@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -66,5 +65,5 @@ class MimeBundle(dict[str, Any]):
             if _BASE64.search(mime):
                 return base64.b64decode("".join(text.split()), validate=True)
             return text.encode("utf-8")
-        except (binascii.Error, ValueError):
+        except ValueError:  # no base64, or half a character
             return None
