@@ -74,7 +74,7 @@ def decode_clear_output(raw: dict[str, Any]) -> ClearOutput:
     if not isinstance(wait, bool):
         wait, sent = odd("wait", wait, False, sent)
     known = _CLEAR_OUTPUT
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ClearOutput(
         wait,
         extra,
@@ -107,7 +107,7 @@ def decode_comm_close(raw: dict[str, Any]) -> CommClose:
     if not is_object(data):
         data, sent = odd("data", data, {}, sent)
     known = _COMM_CLOSE
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CommClose(
         comm_id,
         data,
@@ -142,7 +142,7 @@ def decode_comm_msg(raw: dict[str, Any]) -> CommMsg:
     if not is_object(data):
         data, sent = odd("data", data, {}, sent)
     known = _COMM_MSG
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CommMsg(
         comm_id,
         data,
@@ -180,7 +180,7 @@ def decode_comm_open(raw: dict[str, Any]) -> CommOpen:
     if not is_object(data):
         data, sent = odd("data", data, {}, sent)
     known = _COMM_OPEN
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CommOpen(
         comm_id,
         target_name,
@@ -228,7 +228,7 @@ def decode_complete_reply(raw: dict[str, Any]) -> CompleteReply:
     if not is_object(metadata):
         metadata, sent = odd("metadata", metadata, {}, sent)
     known = _COMPLETE_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CompleteReply(
         cursor_start,
         cursor_end,
@@ -269,7 +269,7 @@ def decode_complete_request(raw: dict[str, Any]) -> CompleteRequest:
     if type(cursor_pos) is not int:
         cursor_pos, sent = odd("cursor_pos", cursor_pos, 0, sent, whole=True)
     known = _COMPLETE_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CompleteRequest(
         code,
         cursor_pos,
@@ -318,7 +318,7 @@ def decode_connect_reply(raw: dict[str, Any]) -> ConnectReply:
     if type(control_port) is not int:
         control_port, sent = odd("control_port", control_port, None, sent, whole=True)
     known = _CONNECT_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ConnectReply(
         status,
         shell_port,
@@ -360,7 +360,7 @@ def decode_connect_request(raw: dict[str, Any]) -> ConnectRequest:
     """From JSON to `ConnectRequest`. Raises Unreadable."""
     sent: Sent = ()
     known = _CONNECT_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ConnectRequest(
         extra,
         sent,
@@ -401,7 +401,7 @@ def decode_error_reply(raw: dict[str, Any]) -> ErrorReply:
     if type(execution_count) is not int:
         execution_count, sent = odd("execution_count", execution_count, None, sent, whole=True)
     known = _ERROR_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ErrorReply(
         status,
         ename,
@@ -443,7 +443,7 @@ def decode_aborted_reply(raw: dict[str, Any]) -> AbortedReply:
     if type(execution_count) is not int:
         execution_count, sent = odd("execution_count", execution_count, None, sent, whole=True)
     known = _ABORTED_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return AbortedReply(
         status,
         execution_count,
@@ -504,7 +504,7 @@ def decode_language_info(raw: dict[str, Any]) -> LanguageInfo:
     if not isinstance(nbconvert_exporter, str):
         nbconvert_exporter, sent = odd("nbconvert_exporter", nbconvert_exporter, None, sent)
     known = _LANGUAGE_INFO
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return LanguageInfo(
         name,
         version,
@@ -552,7 +552,7 @@ def decode_help_link(raw: dict[str, Any]) -> HelpLink:
     if not isinstance(url, str):
         url, sent = odd("url", url, "", sent)
     known = _HELP_LINK
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return HelpLink(
         text,
         url,
@@ -584,7 +584,7 @@ def decode_comm_info(raw: dict[str, Any]) -> CommInfo:
     if not isinstance(target_name, str):
         target_name, sent = odd("target_name", target_name, "", sent)
     known = _COMM_INFO
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CommInfo(
         target_name,
         extra,
@@ -614,7 +614,7 @@ def decode_transient(raw: dict[str, Any]) -> Transient:
     if not isinstance(display_id, str):
         display_id, sent = odd("display_id", display_id, None, sent)
     known = _TRANSIENT
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return Transient(
         display_id,
         extra,
@@ -650,7 +650,7 @@ def decode_display_data(raw: dict[str, Any]) -> DisplayData:
     if not is_object(transient):
         transient, sent = odd("transient", transient, None, sent)
     known = _DISPLAY_DATA
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DisplayData(
         data,
         metadata,
@@ -691,7 +691,7 @@ def decode_error(raw: dict[str, Any]) -> Error:
     if not holds(traceback, list, str):
         traceback, sent = odd("traceback", traceback, [], sent)
     known = _ERROR
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return Error(
         ename,
         evalue,
@@ -728,7 +728,7 @@ def decode_execute_input(raw: dict[str, Any]) -> ExecuteInput:
     if type(execution_count) is not int:
         execution_count, sent = odd("execution_count", execution_count, 0, sent, whole=True)
     known = _EXECUTE_INPUT
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ExecuteInput(
         code,
         execution_count,
@@ -771,7 +771,7 @@ def decode_execute_reply(raw: dict[str, Any]) -> ExecuteReply:
     if not is_object(user_expressions):
         user_expressions, sent = odd("user_expressions", user_expressions, {}, sent)
     known = _EXECUTE_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ExecuteReply(
         execution_count,
         status,
@@ -825,7 +825,7 @@ def decode_execute_request(raw: dict[str, Any]) -> ExecuteRequest:
     if not isinstance(stop_on_error, bool):
         stop_on_error, sent = odd("stop_on_error", stop_on_error, True, sent)
     known = _EXECUTE_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ExecuteRequest(
         code,
         silent,
@@ -874,7 +874,7 @@ def decode_execute_result(raw: dict[str, Any]) -> ExecuteResult:
     if type(execution_count) is not int:
         execution_count, sent = odd("execution_count", execution_count, 0, sent, whole=True)
     known = _EXECUTE_RESULT
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ExecuteResult(
         execution_count,
         data,
@@ -931,7 +931,7 @@ def decode_header(raw: dict[str, Any]) -> Header:
     if not isinstance(subshell_id, str):
         subshell_id, sent = lax("subshell_id", subshell_id, None, sent)
     known = _HEADER
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return Header(
         msg_id,
         session,
@@ -977,7 +977,7 @@ def decode_history_reply(raw: dict[str, Any]) -> HistoryReply:
     if not holds(history, list, list):
         history, sent = odd("history", history, [], sent)
     known = _HISTORY_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return HistoryReply(
         status,
         history,
@@ -1035,7 +1035,7 @@ def decode_history_request(raw: dict[str, Any]) -> HistoryRequest:
     if not isinstance(unique, bool):
         unique, sent = odd("unique", unique, False, sent)
     known = _HISTORY_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return HistoryRequest(
         output,
         raw_,
@@ -1086,7 +1086,7 @@ def decode_input_reply(raw: dict[str, Any]) -> InputReply:
     if not isinstance(value, str):
         value, sent = odd("value", value, "", sent)
     known = _INPUT_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return InputReply(
         value,
         extra,
@@ -1119,7 +1119,7 @@ def decode_input_request(raw: dict[str, Any]) -> InputRequest:
     if not isinstance(password, bool):
         password, sent = odd("password", password, False, sent)
     known = _INPUT_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return InputRequest(
         prompt,
         password,
@@ -1160,7 +1160,7 @@ def decode_inspect_reply(raw: dict[str, Any]) -> InspectReply:
     if not is_object(metadata):
         metadata, sent = odd("metadata", metadata, {}, sent)
     known = _INSPECT_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return InspectReply(
         found,
         status,
@@ -1202,7 +1202,7 @@ def decode_inspect_request(raw: dict[str, Any]) -> InspectRequest:
     if type(detail_level) is not int or detail_level not in (0, 1):
         detail_level, sent = odd("detail_level", detail_level, 0, sent, whole=True)
     known = _INSPECT_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return InspectRequest(
         code,
         cursor_pos,
@@ -1239,7 +1239,7 @@ def decode_is_complete_reply(raw: dict[str, Any]) -> IsCompleteReply:
     if not isinstance(indent, str):
         indent, sent = odd("indent", indent, None, sent)
     known = _IS_COMPLETE_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return IsCompleteReply(
         status,
         indent,
@@ -1272,7 +1272,7 @@ def decode_is_complete_request(raw: dict[str, Any]) -> IsCompleteRequest:
     if not isinstance(code, str):
         code, sent = odd("code", code, "", sent)
     known = _IS_COMPLETE_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return IsCompleteRequest(
         code,
         extra,
@@ -1340,7 +1340,7 @@ def decode_kernel_info_reply(raw: dict[str, Any]) -> KernelInfoReply:
     if not holds(supported_features, list, str):
         supported_features, sent = odd("supported_features", supported_features, None, sent)
     known = _KERNEL_INFO_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return KernelInfoReply(
         protocol_version,
         implementation,
@@ -1386,7 +1386,7 @@ def decode_kernel_info_request(raw: dict[str, Any]) -> KernelInfoRequest:
     """From JSON to `KernelInfoRequest`. Raises Unreadable."""
     sent: Sent = ()
     known = _KERNEL_INFO_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return KernelInfoRequest(
         extra,
         sent,
@@ -1416,7 +1416,7 @@ def decode_shutdown_reply(raw: dict[str, Any]) -> ShutdownReply:
     if not isinstance(restart, bool):
         restart, sent = odd("restart", restart, False, sent)
     known = _SHUTDOWN_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ShutdownReply(
         restart,
         status,
@@ -1448,7 +1448,7 @@ def decode_shutdown_request(raw: dict[str, Any]) -> ShutdownRequest:
     if not isinstance(restart, bool):
         restart, sent = odd("restart", restart, False, sent)
     known = _SHUTDOWN_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ShutdownRequest(
         restart,
         extra,
@@ -1478,7 +1478,7 @@ def decode_status(raw: dict[str, Any]) -> Status:
     if not isinstance(execution_state, str):
         execution_state, sent = odd("execution_state", execution_state, "", sent)
     known = _STATUS
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return Status(
         execution_state,
         extra,
@@ -1511,7 +1511,7 @@ def decode_stream(raw: dict[str, Any]) -> Stream:
     if not isinstance(text, str):
         text, sent = odd("text", text, "", sent)
     known = _STREAM
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return Stream(
         name,
         text,
@@ -1546,7 +1546,7 @@ def decode_comm_info_reply(raw: dict[str, Any]) -> CommInfoReply:
     if not holds(comms, dict, dict):
         comms, sent = odd("comms", comms, {}, sent)
     known = _COMM_INFO_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CommInfoReply(
         status,
         {key: decode_comm_info(item) for key, item in comms.items()},
@@ -1578,7 +1578,7 @@ def decode_comm_info_request(raw: dict[str, Any]) -> CommInfoRequest:
     if not isinstance(target_name, str):
         target_name, sent = odd("target_name", target_name, None, sent)
     known = _COMM_INFO_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CommInfoRequest(
         target_name,
         extra,
@@ -1614,7 +1614,7 @@ def decode_update_display_data(raw: dict[str, Any]) -> UpdateDisplayData:
     if not is_object(transient):
         transient, sent = odd("transient", transient, {}, sent)
     known = _UPDATE_DISPLAY_DATA
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return UpdateDisplayData(
         decode_transient(transient),
         data,
@@ -1648,7 +1648,7 @@ def decode_interrupt_reply(raw: dict[str, Any]) -> InterruptReply:
     if status != "ok":
         status, sent = odd("status", status, "ok", sent)
     known = _INTERRUPT_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return InterruptReply(
         status,
         extra,
@@ -1675,7 +1675,7 @@ def decode_interrupt_request(raw: dict[str, Any]) -> InterruptRequest:
     """From JSON to `InterruptRequest`. Raises Unreadable."""
     sent: Sent = ()
     known = _INTERRUPT_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return InterruptRequest(
         extra,
         sent,
@@ -1705,7 +1705,7 @@ def decode_create_subshell_reply(raw: dict[str, Any]) -> CreateSubshellReply:
     if not isinstance(subshell_id, str):
         subshell_id, sent = odd("subshell_id", subshell_id, "", sent)
     known = _CREATE_SUBSHELL_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CreateSubshellReply(
         subshell_id,
         status,
@@ -1734,7 +1734,7 @@ def decode_create_subshell_request(raw: dict[str, Any]) -> CreateSubshellRequest
     """From JSON to `CreateSubshellRequest`. Raises Unreadable."""
     sent: Sent = ()
     known = _CREATE_SUBSHELL_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CreateSubshellRequest(
         extra,
         sent,
@@ -1770,7 +1770,7 @@ def decode_debug_event(raw: dict[str, Any]) -> DebugEvent:
     if body is None:
         body, sent = odd("body", raw.get("body", ABSENT), None, sent)
     known = _DEBUG_EVENT
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DebugEvent(
         seq,
         event,
@@ -1827,7 +1827,7 @@ def decode_debug_reply(raw: dict[str, Any]) -> DebugReply:
     if body is None:
         body, sent = odd("body", raw.get("body", ABSENT), None, sent)
     known = _DEBUG_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DebugReply(
         seq,
         request_seq,
@@ -1880,7 +1880,7 @@ def decode_debug_request(raw: dict[str, Any]) -> DebugRequest:
     if arguments is None:
         arguments, sent = odd("arguments", raw.get("arguments", ABSENT), None, sent)
     known = _DEBUG_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DebugRequest(
         seq,
         command,
@@ -1917,7 +1917,7 @@ def decode_delete_subshell_reply(raw: dict[str, Any]) -> DeleteSubshellReply:
     if status != "ok":
         status, sent = odd("status", status, "ok", sent)
     known = _DELETE_SUBSHELL_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DeleteSubshellReply(
         status,
         extra,
@@ -1947,7 +1947,7 @@ def decode_delete_subshell_request(raw: dict[str, Any]) -> DeleteSubshellRequest
     if not isinstance(subshell_id, str):
         subshell_id, sent = odd("subshell_id", subshell_id, "", sent)
     known = _DELETE_SUBSHELL_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DeleteSubshellRequest(
         subshell_id,
         extra,
@@ -1977,7 +1977,7 @@ def decode_iopub_welcome(raw: dict[str, Any]) -> IopubWelcome:
     if not isinstance(subscription, str):
         subscription, sent = odd("subscription", subscription, "", sent)
     known = _IOPUB_WELCOME
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return IopubWelcome(
         subscription,
         extra,
@@ -2010,7 +2010,7 @@ def decode_list_subshell_reply(raw: dict[str, Any]) -> ListSubshellReply:
     if not holds(subshell_id, list, str):
         subshell_id, sent = odd("subshell_id", subshell_id, [], sent)
     known = _LIST_SUBSHELL_REPLY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ListSubshellReply(
         status,
         subshell_id,
@@ -2039,7 +2039,7 @@ def decode_list_subshell_request(raw: dict[str, Any]) -> ListSubshellRequest:
     """From JSON to `ListSubshellRequest`. Raises Unreadable."""
     sent: Sent = ()
     known = _LIST_SUBSHELL_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ListSubshellRequest(
         extra,
         sent,

@@ -49,7 +49,7 @@ def decode_ask_exit_payload(raw: dict[str, Any]) -> AskExitPayload:
     if not isinstance(keepkernel, bool):
         keepkernel, sent = odd("keepkernel", keepkernel, False, sent)
     known = _ASK_EXIT_PAYLOAD
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return AskExitPayload(
         keepkernel,
         source,
@@ -125,7 +125,7 @@ def decode_connection_file(raw: dict[str, Any]) -> ConnectionFile:
     if not isinstance(curve_secretkey, str):
         curve_secretkey, sent = odd("curve_secretkey", curve_secretkey, None, sent)
     known = _CONNECTION_FILE
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ConnectionFile(
         transport,
         ip,
@@ -183,7 +183,7 @@ def decode_expression_result(raw: dict[str, Any]) -> ExpressionResult:
     if not is_object(metadata):
         metadata, sent = odd("metadata", metadata, {}, sent)
     known = _EXPRESSION_RESULT
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return ExpressionResult(
         status,
         data,
@@ -223,7 +223,7 @@ def decode_edit_magic_payload(raw: dict[str, Any]) -> EditMagicPayload:
     if type(line_number) is not int:
         line_number, sent = odd("line_number", line_number, 0, sent, whole=True)
     known = _EDIT_MAGIC_PAYLOAD
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return EditMagicPayload(
         filename,
         line_number,
@@ -287,7 +287,7 @@ def decode_kernelspec(raw: dict[str, Any]) -> Kernelspec:
             "kernel_protocol_version", kernel_protocol_version, None, sent
         )
     known = _KERNELSPEC
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return Kernelspec(
         display_name,
         language,
@@ -338,7 +338,7 @@ def decode_page_payload(raw: dict[str, Any]) -> PagePayload:
     if type(start) is not int:
         start, sent = odd("start", start, 0, sent, whole=True)
     known = _PAGE_PAYLOAD
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return PagePayload(
         start,
         source,
@@ -378,7 +378,7 @@ def decode_set_next_input_payload(raw: dict[str, Any]) -> SetNextInputPayload:
     if not isinstance(replace, bool):
         replace, sent = odd("replace", replace, False, sent)
     known = _SET_NEXT_INPUT_PAYLOAD
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return SetNextInputPayload(
         text,
         replace,
@@ -421,7 +421,7 @@ def decode_dap_request(raw: dict[str, Any]) -> DapRequest:
     if arguments is None:
         arguments, sent = odd("arguments", raw.get("arguments", ABSENT), None, sent)
     known = _DAP_REQUEST
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DapRequest(
         seq,
         command,
@@ -478,7 +478,7 @@ def decode_dap_response(raw: dict[str, Any]) -> DapResponse:
     if body is None:
         body, sent = odd("body", raw.get("body", ABSENT), None, sent)
     known = _DAP_RESPONSE
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DapResponse(
         seq,
         request_seq,
@@ -531,7 +531,7 @@ def decode_dap_event(raw: dict[str, Any]) -> DapEvent:
     if body is None:
         body, sent = odd("body", raw.get("body", ABSENT), None, sent)
     known = _DAP_EVENT
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DapEvent(
         seq,
         event,
@@ -582,7 +582,7 @@ def decode_source_breakpoint(raw: dict[str, Any]) -> SourceBreakpoint:
     if not isinstance(logMessage, str):
         logMessage, sent = odd("logMessage", logMessage, None, sent)
     known = _SOURCE_BREAKPOINT
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return SourceBreakpoint(
         line,
         column,
@@ -627,7 +627,7 @@ def decode_file_breakpoints(raw: dict[str, Any]) -> FileBreakpoints:
     if not holds(breakpoints, list, dict):
         breakpoints, sent = odd("breakpoints", breakpoints, [], sent)
     known = _FILE_BREAKPOINTS
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return FileBreakpoints(
         source,
         [decode_source_breakpoint(item) for item in breakpoints],
@@ -659,7 +659,7 @@ def decode_dump_cell_arguments(raw: dict[str, Any]) -> DumpCellArguments:
     if not isinstance(code, str):
         code, sent = odd("code", code, "", sent)
     known = _DUMP_CELL_ARGUMENTS
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DumpCellArguments(
         code,
         extra,
@@ -689,7 +689,7 @@ def decode_dump_cell_body(raw: dict[str, Any]) -> DumpCellBody:
     if not isinstance(sourcePath, str):
         sourcePath, sent = odd("sourcePath", sourcePath, "", sent)
     known = _DUMP_CELL_BODY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DumpCellBody(
         sourcePath,
         extra,
@@ -759,7 +759,7 @@ def decode_debug_info_body(raw: dict[str, Any]) -> DebugInfoBody:
     if not isinstance(copyToGlobals, bool):
         copyToGlobals, sent = odd("copyToGlobals", copyToGlobals, False, sent)
     known = _DEBUG_INFO_BODY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return DebugInfoBody(
         isStarted,
         hashSeed,
@@ -818,7 +818,7 @@ def decode_inspected_variable(raw: dict[str, Any]) -> InspectedVariable:
     if not isinstance(type_, str):
         type_, sent = odd("type", type_, "", sent)
     known = _INSPECTED_VARIABLE
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return InspectedVariable(
         name,
         variablesReference,
@@ -854,7 +854,7 @@ def decode_inspect_variables_body(raw: dict[str, Any]) -> InspectVariablesBody:
     if not holds(variables, list, dict):
         variables, sent = odd("variables", variables, [], sent)
     known = _INSPECT_VARIABLES_BODY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return InspectVariablesBody(
         [decode_inspected_variable(item) for item in variables],
         extra,
@@ -887,7 +887,7 @@ def decode_rich_inspect_variables_arguments(raw: dict[str, Any]) -> RichInspectV
     if type(frameId) is not int:
         frameId, sent = odd("frameId", frameId, None, sent, whole=True)
     known = _RICH_INSPECT_VARIABLES_ARGUMENTS
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return RichInspectVariablesArguments(
         variableName,
         frameId,
@@ -925,7 +925,7 @@ def decode_rich_inspect_variables_body(raw: dict[str, Any]) -> RichInspectVariab
     if not is_object(metadata):
         metadata, sent = odd("metadata", metadata, {}, sent)
     known = _RICH_INSPECT_VARIABLES_BODY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return RichInspectVariablesBody(
         data,
         metadata,
@@ -965,7 +965,7 @@ def decode_copy_to_globals_arguments(raw: dict[str, Any]) -> CopyToGlobalsArgume
     if not isinstance(dstVariableName, str):
         dstVariableName, sent = odd("dstVariableName", dstVariableName, "", sent)
     known = _COPY_TO_GLOBALS_ARGUMENTS
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CopyToGlobalsArguments(
         srcVariableName,
         srcFrameId,
@@ -1007,7 +1007,7 @@ def decode_copy_to_globals_body(raw: dict[str, Any]) -> CopyToGlobalsBody:
             "variablesReference", variablesReference, 0, sent, whole=True
         )
     known = _COPY_TO_GLOBALS_BODY
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return CopyToGlobalsBody(
         value,
         type_,
@@ -1058,7 +1058,7 @@ def decode_kernel_registration(raw: dict[str, Any]) -> KernelRegistration:
     if not isinstance(hb_port, str):
         hb_port, sent = odd("hb_port", hb_port, "", sent)
     known = _KERNEL_REGISTRATION
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return KernelRegistration(
         kernel_id,
         control_port,
@@ -1115,7 +1115,7 @@ def decode_registration_file(raw: dict[str, Any]) -> RegistrationFile:
     if not isinstance(key, str):
         key, sent = odd("key", key, "", sent)
     known = _REGISTRATION_FILE
-    extra = {} if raw.keys() <= known else {key: raw[key] for key in raw if key not in known}
+    extra = {} if known.issuperset(raw) else {key: raw[key] for key in raw if key not in known}
     return RegistrationFile(
         kernel_id,
         transport,
