@@ -86,9 +86,10 @@ def test_equal_is_what_json_calls_equal() -> None:
 
 def test_a_value_fits_if_there_is_no_error() -> None:
     warning, error = Problem("warning", "", "open", "w"), Problem("error", "", "type", "e")
-    assert fits(lambda value, path, found: found.append(warning), 1)
-    assert not fits(lambda value, path, found: found.append(error), 1)
-    assert not fits(lambda value, path, found: None, ABSENT)
+    assert fits(lambda value, path, found: found.append(warning), 1) is True
+    assert fits(lambda value, path, found: found.append(error), 1) is False
+    assert fits(lambda value, path, found: None, ABSENT) is False
+    assert fits(lambda value, path, found: None, None) is True
 
 
 def test_a_list_that_is_full_ends_the_search() -> None:

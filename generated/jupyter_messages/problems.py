@@ -16,10 +16,10 @@ is_array = cast("Callable[[Any], TypeGuard[list[Any]]]", list.__instancecheck__)
 class Absent(Enum):
     """The type of `ABSENT`: an enum, so that copies and pickles stay the same object."""
 
-    ABSENT = "absent"
+    ABSENT = "ABSENT"
 
     def __repr__(self) -> str:
-        return "ABSENT"
+        return self.value
 
 
 ABSENT: Any = Absent.ABSENT
