@@ -118,6 +118,17 @@ def test_a_type_that_the_version_lacks_is_judged_by_the_next_that_has_it(
     assert found == [("warning", "/header/msg_type", "since", text)]
 
 
+def test_a_channel_is_not_allowed_for_having_been_so_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    row = VERSIONS["5.5"]["stream"]
+    once = row._replace(channels=("iopub", "shell"))
+    every = {"5.0": {"stream": once}, "5.4": {"stream": row}, "5.5": {}, "5.6": {"stream": once}}
+    for versions, rule in ((every, "since"), ({**every, "5.6": {}}, "channel")):
+        monkeypatch.setattr(verdict, "VERSIONS", versions)
+        [problem] = validate(message("stream", STREAM, "5.4"), channel="shell")
+        assert problem.rule == rule
+    assert problem.message == 'stream travels on iopub, not on "shell"'
+
+
 def test_what_cannot_be_asked_for() -> None:
     with pytest.raises(ValueError, match=r"^the sender is 'client' or 'kernel', not 'frontend'$"):
         validate(message("stream", STREAM), sender="frontend")  # type: ignore[arg-type]

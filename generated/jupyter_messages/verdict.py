@@ -138,13 +138,12 @@ def judged_by(told: Any, found: list[Problem]) -> str:
 
 def _elsewhere(msg_type: str, version: str, found: list[Problem]) -> str | None:
     """The version that has a message type which ``version`` lacks; None if none has."""
-    names = [name for name in VERSIONS if name == version or msg_type in VERSIONS[name]]
-    place = names.index(version)
-    earlier, later = names[:place], names[place + 1 :]
+    holders = [name for name in VERSIONS if msg_type in VERSIONS[name]]
+    later = [name for name in _after(version) if name in holders]
     if later:
         judged, came = later[0], f"came with {later[0]}"
-    elif earlier:
-        judged, came = earlier[-1], f"went after {earlier[-1]}"
+    elif holders:
+        judged, came = holders[-1], f"went after {holders[-1]}"
     else:
         text = f"{shown(msg_type)} is no message type of the protocol"
         found.append(Problem("warning", "/header/msg_type", "msg_type", text))
@@ -160,15 +159,20 @@ def _elsewhere(msg_type: str, version: str, found: list[Problem]) -> str | None:
     return judged
 
 
+def _after(version: str) -> list[str]:
+    """The versions that came after one."""
+    names = list(VERSIONS)
+    return names[names.index(version) + 1 :]
+
+
 def _judge_channel(
     row: MessageType, version: str, channel: str, sender: str | None, found: list[Problem]
 ) -> None:
     allowed = senders(row, channel)
     if not allowed:
+        rows = {name: VERSIONS[name].get(row.name) for name in _after(version)}
         later = [
-            name
-            for name, rows in VERSIONS.items()
-            if row.name in rows and channel in rows[row.name].channels
+            name for name, each in rows.items() if each is not None and channel in each.channels
         ]
         if later:
             text = f"{row.name} travels on {channel} since {later[0]}; the message is of {version}"
