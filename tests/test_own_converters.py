@@ -1,0 +1,73 @@
+"""Contents of one's own come in and go out the same, where they are unlike any of ours."""
+
+from __future__ import annotations
+
+import importlib
+import typing
+from collections.abc import Iterator
+from typing import Any, get_args, get_type_hints
+
+import pytest
+
+from jupyter_messages import AbortedReply, ErrorReply, Invalid, Stream, Unknown
+from jupyter_messages.problems import ABSENT
+from kernelwire_codegen import assets
+from kernelwire_codegen.emit import write
+from kernelwire_codegen.render import render
+from tests.recorded import exact
+from tests.test_own_types import VALUES, loaded, message
+
+FREE = message({}, "free", required=["f"], examples=[{"f": 1}])
+FULL = message({"default": {"a": 1}}, "full", required=["f"], examples=[{"f": 1}])
+WORDS = {"description": "How it went.", "enum": ["ok", "some"], "default": "some"}
+ASKED = {"channels": ["shell"], "sender": "client"}
+TOLD = {"channels": ["shell"], "sender": "kernel", "answers": "t_pick_request"}
+PICKED: dict[str, Any] = {"properties": {"status": WORDS}, "required": ["status"]}
+PICK = [
+    message({}, "pick_request", **{"x-jupyter": ASKED, "properties": {}}),
+    message({}, "pick_reply", **{"x-jupyter": TOLD, **PICKED, "examples": [{"status": "some"}]}),
+]
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    folder = tmp_path_factory.mktemp("own")
+    schemas = loaded(folder / "own", FREE, FULL, *PICK)
+    files = render(schemas, assets.folder("templates"), "own_free", "own/", "make", base="jupyter_messages")
+    write(files, folder / "own_free")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(folder))
+        yield importlib.import_module("own_free")
+
+
+@pytest.mark.parametrize(("name", "default"), [("t_free", None), ("t_full", {"a": 1})])
+def test_a_required_field_may_hold_anything(own: Any, name: str, default: Any) -> None:
+    for value in [*VALUES, {"x": 1}]:
+        content = own.decode_content(name, value)
+        assert exact(own.encode_content(content)) == exact(value)
+        assert exact(content.f) == exact(value.get("f", default))
+        content.f = "new"
+        assert own.encode_content(content) == {**value, "f": "new"}
+
+
+@pytest.mark.parametrize(
+    ("status", "shape"),
+    [
+        *(("ok", "TPickReply"), ("some", "TPickReply"), (None, "TPickReply"), (ABSENT, "TPickReply")),
+        *(("error", "ErrorReply"), ("aborted", "AbortedReply")),
+        *((odd, "Invalid") for odd in ("none", "OK", 1, ["ok"], "")),
+    ],
+)
+def test_a_reply_of_two_good_statuses_is_told_from_the_others(own: Any, status: Any, shape: str) -> None:
+    value = {} if status is ABSENT else {"status": status}
+    content = own.decode_content("t_pick_reply", value)
+    assert type(content).__name__ == shape
+    assert own.encode_content(content) == value
+
+
+def test_what_is_read_may_be_of_ones_own_or_of_ours(own: Any) -> None:
+    taken = {*get_args(get_type_hints(own.encode_content)["content"])}
+    assert {own.TFree, own.TPickReply, ErrorReply, AbortedReply, Stream, Unknown, Invalid} <= taken
+    if overloads := getattr(typing, "get_overloads", None):  # not in Python 3.10
+        *_, last = overloads(importlib.import_module("own_free.converters").decode_content)
+        assert {*get_args(get_type_hints(last)["return"])} == taken
