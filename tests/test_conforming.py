@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 from typing import Any, get_args
 
 import msgspec
@@ -11,8 +12,10 @@ from msgspec import UNSET, Struct, UnsetType
 from msgspec.json import decode
 from msgspec.structs import fields
 
+from jupyter_messages import VERSIONS
 from jupyter_messages_msgspec import conforming
 from jupyter_messages_msgspec.conforming import CONTENTS, Free, Integer
+from tests.oracle import documents
 
 SHAPES = [
     pytest.param(each, id=name)
@@ -66,6 +69,20 @@ def test_a_field_that_may_be_left_out_says_so_in_its_type(shape: type[Struct]) -
     for field in fields(shape):
         assert field.default in (UNSET, msgspec.NODEFAULT)
         assert (field.default is UNSET) == (UnsetType in get_args(field.type)), field.name
+
+
+@pytest.mark.parametrize("version", VERSIONS)
+def test_every_type_has_an_example_that_surely_conforms(version: str) -> None:
+    """And none that has fields conforms with a field that nobody mentions."""
+    taken: set[str] = set()
+    for name, document in documents():
+        if name == version and document.is_message:
+            shape = CONTENTS[version][document.stem]
+            for example in document.schema["examples"]:
+                if takes(shape, json.dumps(example)):
+                    taken.add(document.stem)
+                    assert not (example and takes(shape, json.dumps({**example, "x_new": 1})))
+    assert taken == {*VERSIONS[version]}
 
 
 def test_what_is_looked_at_is_no_burden_to_the_garbage_collector() -> None:
