@@ -70,11 +70,12 @@ def test_what_not_everybody_needs_is_loaded_when_it_is_asked_for(python: Run) ->
         "import sys, jupyter_messages as j\n"
         "late = {'documents', 'document_converters', 'mime', 'validators', 'verdict'}\n"
         "print([name for name in late if f'jupyter_messages.{name}' in sys.modules])\n"
-        "j.Kernelspec, j.MimeBundle, j.validate\n"
+        "print(*(each.__name__ for each in (j.Kernelspec, j.MimeBundle, j.validate)))\n"
         "print(sorted(name for name in late if f'jupyter_messages.{name}' in sys.modules))"
     )
-    before, after = python(ROOT, "-c", code).stdout.splitlines()
+    before, first, after = python(ROOT, "-c", code).stdout.splitlines()
     assert before == "[]"
+    assert first == "Kernelspec MimeBundle validate"
     assert "documents" in after
     assert "verdict" in after
 
