@@ -24,25 +24,22 @@ from tests.mutants import Mutant
 COPIED = ("schemas", "templates", "generator", "generated", "runtime", "tests")
 _JUDGING = ("checks", "functions", "emitted_checks", "validate", "oracle", "own_types")
 _CONVERTING = ("fields", "content", "round_trip", "own_types")
-_SHORTCUTS = ("shortcut", "two_roads", "own_types")
 _MAKING = ("tables", "removes", "validate", "content", "names", "own_types")
 RELEVANT = {
-    **dict.fromkeys(("checks", "validators"), _JUDGING),
-    "problems": ("problems", *_JUDGING),
-    **dict.fromkeys(("converters", "support", "dataclass", "fields"), _CONVERTING),
-    "classes": ("classes", *_CONVERTING),
+    **{"checks": _JUDGING, "validators": (*_JUDGING, "removes"), "statements": _JUDGING},
+    **{"problems": ("problems", "validate", "content"), "verdict": ("verdict", "validate", "judge")},
+    **{"converters": ("types", *_CONVERTING, "own_converters"), "support": ("support", "content")},
+    **{"dataclass": _CONVERTING, "fields": _CONVERTING, "classes": ("classes", *_CONVERTING)},
     **dict.fromkeys(("init", "messages", "documents", "render"), _MAKING),
-    "contexts": ("contexts", "mime", *_MAKING),
-    "model": ("model", "fast_readers", *_MAKING),
-    **{"verdict": ("validate", "content", "judge"), "tables": ("tables", "validate", "removes")},
-    **{"bundle": ("bundle", "oracle", "schemas"), "rules": ("rules", "schemas"), "mime": ("mime",)},
+    **{"contexts": ("contexts", "mime", *_MAKING), "model": ("model", "fast_readers", *_MAKING)},
+    **{"tables": ("tables", "validate", "removes"), "mime": ("mime",), "merging": ("shapes", "shortcut")},
     **{"load": ("schemas", "schemas_hostile", "rules", "own_types"), "files": ("schemas", "schemas_hostile")},
-    **dict.fromkeys(("conforming", "merging"), _SHORTCUTS),
+    **{"bundle": ("bundle", "oracle", "schemas"), "rules": ("rules", "schemas")},
     **dict.fromkeys(("shapes", "scalars"), ("shapes", "own_types", "shortcut")),
-    "readers": ("fast_readers", "two_roads"),
-    **{"within": ("rules", "schemas_hostile", "schemas", "own_types"), "statements": _JUDGING},
-    **{"names": ("names", "own_types"), "diff": ("diff", "generate")},
-    **dict.fromkeys(("commands", "emit"), ("generate",)),
+    **{"readers": ("fast_readers", "two_roads", "wire_names", "shortcut")},
+    **{"conforming": ("conforming", "shapes", "wire_names", "shortcut", "removes")},
+    **{"within": ("rules", "schemas_hostile", "schemas", "own_types"), "names": ("names", "own_types")},
+    **{"diff": ("diff", "generate"), "commands": ("generate",), "emit": ("generate",)},
 }
 """The tests that must tell, by the mutated file: the quick ones, in this order."""
 LEFT_OUT = (
