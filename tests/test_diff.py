@@ -12,7 +12,7 @@ from kernelwire_codegen.load import Document, Version
 
 def version(schema: dict[str, Any] | None) -> Version:
     documents = {} if schema is None else {"urn:own:t": Document("urn:own:t", "t", schema, (), 0)}
-    return Version("5.9", "final", "", {}, documents)
+    return Version("5.9", "final", {}, documents)
 
 
 def of(field: Any, **parts: Any) -> dict[str, Any]:

@@ -33,10 +33,10 @@ def _changes(old: Json, new: Json, required: bool = False) -> Iterator[str]:
         before, after = old.get(group, {}), new.get(group, {})
         for name in [*before, *(name for name in after if name not in before)]:
             if name not in before:
-                yield f"{sign}{name}: added{_need(new, name, group)}. {_said(after[name])}"
+                yield f"{sign}{name}: added{_need(new, name, group)}. {after[name].get('description', '')}"
             elif name not in after:
                 yield f"{sign}{name}: removed"
-            elif isinstance(after[name], dict):
+            else:
                 need = group == "properties" and name in new.get("required", [])
                 yield from (f"{sign}{name}{line}" for line in _changes(before[name], after[name], need))
     for name in new.get("required", []):
@@ -51,10 +51,6 @@ def _need(schema: Json, name: str, group: str) -> str:
     if group != "properties":
         return ""
     return ", required" if name in schema.get("required", []) else ", optional"
-
-
-def _said(schema: Any) -> str:
-    return schema.get("description", "") if isinstance(schema, dict) else ""
 
 
 def _facts(old: Json, new: Json, required: bool) -> Iterator[str]:

@@ -93,14 +93,14 @@ def read(path: Path, shown: str) -> File:
 
 def _is_deep(data: Any) -> bool:
     level: list[Any] = [data]
-    for _ in range(_MAX_DEPTH + 1):
+    for _ in range(_MAX_DEPTH):
         level = [
             child
             for node in level
             if isinstance(node, (dict, list))
             for child in (node.values() if isinstance(node, dict) else node)
         ]
-    return bool(level)
+    return any(isinstance(node, (dict, list)) for node in level)
 
 
 def folders(root: Path, oldest: str) -> Iterator[Folder]:

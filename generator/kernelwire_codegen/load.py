@@ -8,7 +8,7 @@ one that was there before. What comes out is complete per version and checked: e
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -25,6 +25,9 @@ Json = dict[str, Any]
 
 _MAX_CHAIN = 100
 """References that lead to one another. Ours are 4; some hundreds exhaust the interpreter's stack later on."""
+
+_OF_THE_SAME = {"$ref", "anyOf", "allOf", "then"}
+"""Keywords whose schemas judge the very value that the schema around them judges."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,6 @@ class Version:
 
     name: str
     status: str
-    description: str
     reply_shapes: dict[str, str]
     documents: dict[str, Document]
 
@@ -84,8 +86,8 @@ class Schemas:
     last).
     """
 
-    versions: dict[str, Version] = field(default_factory=dict[str, Version])
-    own: int = 0
+    versions: dict[str, Version]
+    own: int
 
     @property
     def final(self) -> Version:
@@ -158,9 +160,8 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
     facts: Json = {"reply_shapes": before.reply_shapes if before else {}}
     told = [folder.protocol for _, folder in layers if folder.protocol]
     if not told:
-        first = layers[0][1].documents[0].shown
         raise SchemaError(
-            first, "", f"version {name} is new: give its folder a protocol.json with version and status"
+            f"v{name}/protocol.json", "", "is missing: it tells version and status of a new version"
         )
     for protocol in told:
         facts.update(protocol.data)
@@ -191,7 +192,7 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
             schema = merge(old.schema, data) if old else data
             files = (*old.files, file) if old else (file,)
             documents[id] = Document(id, file.stem, schema, files, root)
-    return Version(name, facts["status"], str(facts.get("description", "")), facts["reply_shapes"], documents)
+    return Version(name, facts["status"], facts["reply_shapes"], documents)
 
 
 def _check_facts(protocol: File) -> None:
@@ -232,45 +233,38 @@ def _check_documents(version: Version, before: Version | None, judge: Draft20201
                 raise document.error(path, f"{ref!r} leads nowhere in version {version.name}") from None
     tall: dict[str, int] = {}
     for document in documents.values():
-        _check_circles(version, document, tall)
+        _height(version, document, document.schema, (document.id,), tall)
+        for name, part in document.schema.get("$defs", {}).items():
+            _height(version, document, part, (f"{document.id}#/$defs/{name}",), tall)
 
 
-def _check_circles(version: Version, document: Document, tall: dict[str, int]) -> None:
-    """A class may hold itself; what is no class, and what extends another, may not.
+def _height(
+    version: Version, document: Document, schema: Json, way: tuple[str, ...], tall: dict[str, int]
+) -> int:
+    """How many references lead on from ``schema``, one after another. A class may hold itself, in a field or
+    an item; what is no class may not, and nothing may be judged by itself.
 
-    ``tall`` says of references that lead to no circle how many they lead through; those of this document come
-    in.
+    ``way`` leads here, and begins with where it came from; ``tall`` says of a reference how many it leads
+    through, itself included, and is filled on the way.
     """
-    # Each reference that led here, and what is left of those in the schema it leads to.
-    way = {"": references(document.schema)}
-    heights = {"": 1}
-    while way:
-        last = next(reversed(way))
-        step = next(way[last], None)
-        if step is None:
-            del way[last]
-            tall[last] = heights.pop(last)
-            if way:
-                before = next(reversed(way))
-                heights[before] = max(heights[before], tall[last] + 1)
-            continue
-        path, ref = step
+    most = 0
+    for path, ref in references(schema):
         target = version.lookup(ref, document.id)[1]
-        if ref in way:
-            raise document.error((), f"{ref!r} leads back to itself")
-        if "title" not in target or path == ("$ref",):
-            if len(way) + tall.get(ref, 0) > _MAX_CHAIN:
+        if "title" not in target or {part for part in path if isinstance(part, str)} <= _OF_THE_SAME:
+            if ref in way:
+                raise document.error((), f"{ref!r} leads back to itself")
+            if len(way) + tall.get(ref, 1) > _MAX_CHAIN + 1:
                 raise document.error((), f"leads on through more than {_MAX_CHAIN} references")
-            if ref in tall:
-                heights[last] = max(heights[last], tall[ref] + 1)
-            else:
-                way[ref], heights[ref] = references(target), 1
+            if ref not in tall:
+                tall[ref] = 1 + _height(version, document, target, (*way, ref), tall)
+            most = max(most, tall[ref])
+    return most
 
 
 def _said(error: ValidationError) -> str:
     """What is wrong with a schema, in words for who wrote it."""
     if error.validator == "additionalProperties":
-        schema, instance = cast("Json", error.schema), cast("Json", error.instance)
+        schema, instance = cast(Json, error.schema), cast(Json, error.instance)
         odd = ", ".join(repr(name) for name in instance if name not in schema["properties"])
         return f"{odd}: not understood by the generator; schemas/vocabulary.json lists and explains what is"
     if error.validator is None:
