@@ -12,8 +12,6 @@ import pytest
 from kernelwire_codegen import rules
 from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.load import load
-from kernelwire_codegen.merging import without
-from kernelwire_codegen.within import absolute
 
 Change = Callable[[dict[str, Any]], Any]
 THING: dict[str, Any] = {
@@ -83,14 +81,3 @@ def test_nor_are_others_required_in_a_definition(workshop: Path) -> None:
     with pytest.raises(SchemaError, match="no field 'colour'") as caught:
         checked(workshop, "v5.1/defs.json", define(**SINCE, required=["size", "colour"]))
     assert caught.value.pointer == "/$defs/Thing/required/1"
-
-
-def test_a_schema_that_is_true_is_no_place_for_a_reference() -> None:
-    schema = {"properties": {"any": True, "thing": {"$ref": "#/$defs/thing"}}, "items": True}
-    moved = {"properties": {"any": True, "thing": {"$ref": "urn:x#/$defs/thing"}}, "items": True}
-    assert absolute(schema, "urn:x") == moved
-
-
-def test_a_schema_without_one_of_its_fields() -> None:
-    schema = {"type": "object", "properties": {"kept": {"type": "string"}, "gone": {"type": "null"}}}
-    assert without(schema, "gone") == {"type": "object", "properties": {"kept": {"type": "string"}}}

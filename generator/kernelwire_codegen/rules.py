@@ -41,7 +41,7 @@ def _check_since(version: Version, document: Document, before: Document | None) 
     for path, schema, is_field in _dated(document.schema, ()):
         if before and _at(before.schema, path) is not None:
             continue
-        said = schema.get("x-jupyter", {}).get("since") if isinstance(schema, dict) else None
+        said = schema.get("x-jupyter", {}).get("since")
         young = not is_field or (before is not None and _at(before.schema, path[:-2]) is not None)
         if said is None and (document.root or not young):
             continue
@@ -65,7 +65,7 @@ def _dated(schema: Json, path: tuple[str | int, ...]) -> list[tuple[tuple[str | 
 
 def _at(schema: Any, path: tuple[str | int, ...]) -> Any:
     for part in path:
-        if not isinstance(schema, dict) or part not in schema:
+        if part not in schema:
             return None
         schema = schema[part]
     return schema

@@ -35,8 +35,6 @@ def absolute(schema: dict[str, Any], id: str) -> dict[str, Any]:
     if "$ref" in changed and changed["$ref"][:1] in ("", "#"):
         changed["$ref"] = id + changed["$ref"]
     for (key, *inside), part in parts(schema):
-        if not isinstance(part, dict):
-            continue
         if not inside:
             changed[key] = absolute(part, id)
             continue
