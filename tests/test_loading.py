@@ -154,6 +154,9 @@ REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         "'text' is no JSON type: array, boolean, integer, null, number, object or string"),
     "a title that is none": ({A: {**OLD[A], "title": 5}}, {}, "schemas/v7.1/a.json#/title",
                              "5 is not of type 'string'"),
+    "a field that is called type": ({A: {**OLD[A], "properties": {"type": {"type": "string"}}}}, {},
+                                    "schemas/v7.1/a.json#/properties/type",
+                                    "'description' is a required property"),
     "a consequence of nothing": ({A: {**OLD[A], "then": {"required": ["f"]}}}, {}, "schemas/v7.1/a.json#",
                                  "'if' is a dependency of 'then'"),
     "other fields beside patterns": (

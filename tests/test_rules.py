@@ -1,9 +1,7 @@
-"""What is new says since when, what is named is there: in documents, definitions and fields."""
+"""What is new says since when, what is named is there, values and examples are legal."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,73 +9,154 @@ import pytest
 
 from kernelwire_codegen import rules
 from kernelwire_codegen.errors import SchemaError
-from kernelwire_codegen.load import load
+from tests.test_loading import loaded
 
-Change = Callable[[dict[str, Any]], Any]
-THING: dict[str, Any] = {
-    "title": "Thing",
-    "description": "A thing.",
+SAID = {"x-jupyter": {"since": "7.1"}}
+YOUNG = {"x-jupyter": {"since": "7.2"}}
+TEXT, NUMBER = {"description": "d", "type": "string"}, {"description": "d", "type": "integer"}
+D, T = {"$ref": "#/$defs/D"}, {"$ref": "#/$defs/T"}
+FACTS = {"channels": ["shell"], "sender": "kernel", "since": "7.1"}
+A: dict[str, Any] = {
+    "description": "d",
+    "x-jupyter": FACTS,
     "type": "object",
-    "properties": {"size": {"description": "How large.", "type": "integer"}},
+    "properties": {"f": TEXT, "o": {"description": "d", "type": "object", "properties": {"k": NUMBER}}},
+    "$defs": {
+        "D": {"description": "d", **SAID, "type": "object", "properties": {"k": NUMBER}},
+        "T": {**TEXT, **SAID},
+    },
+    "examples": [{"f": "x"}],
 }
-SINCE = {"x-jupyter": {"since": "5.1"}}
+OURS: dict[str, Any] = {
+    "v7.1/protocol": {"version": "7.1", "status": "final"},
+    "v7.2/protocol": {"version": "7.2", "status": "draft"},
+    "v7.1/a": A,
+}
 
 
-def checked(workshop: Path, file: str, change: Change) -> None:
-    path = workshop / "schemas" / file
-    data = json.loads(path.read_text(encoding="utf-8"))
-    change(data)
-    path.write_text(json.dumps(data), encoding="utf-8")
-    rules.check(load(workshop / "schemas"))
+def told(home: Path, files: dict[str, Any], *own: dict[str, Any]) -> str:
+    """What is found wrong with files of ours, and with types of one's own beside them."""
+    try:
+        rules.check(loaded(home, {**OURS, **files}, *own))
+    except SchemaError as error:
+        return str(error)
+    return ""
 
 
-def define(**facts: Any) -> Change:
-    return lambda data: data["$defs"].update(Thing={**THING, **facts})
+def new(said: str, since: str | None = None, version: str = "7.2") -> str:
+    says = f"says {since}" if since else "says nothing"
+    return f'{said}: is new in {version}, but its x-jupyter.since {says}; write "since": "{version}"'
 
 
-def field(name: str = "Transient", **facts: Any) -> Change:
-    new = {"description": "New.", "type": "string", **facts}
-    return lambda data: data["$defs"].setdefault(name, {}).setdefault("properties", {}).update(new=new)
+PATCH = "schemas/v7.2/a.json#"
+OF_A_VERSION: list[tuple[dict[str, Any], str]] = [
+    # a patch for `A`, and what is wrong with it
+    ({"properties": {"g": TEXT}}, new(f"{PATCH}/properties/g")),
+    ({"properties": {"g": {**TEXT, **SAID}}}, new(f"{PATCH}/properties/g/x-jupyter/since", "7.1")),
+    ({"properties": {"g": {**TEXT, **YOUNG}}}, ""),
+    ({"properties": {"f": {"minLength": 1}}}, ""),
+    ({"$defs": {"E": TEXT}}, new(f"{PATCH}/$defs/E")),
+    ({"$defs": {"E": {**TEXT, **SAID}}}, new(f"{PATCH}/$defs/E/x-jupyter/since", "7.1")),
+    ({"$defs": {"E": {**TEXT, **YOUNG, "properties": {"k": TEXT, "l": {**TEXT, **YOUNG}}}}}, ""),
+    (
+        {"$defs": {"E": {**TEXT, **YOUNG, "properties": {"k": {**TEXT, **SAID}}}}},
+        new(f"{PATCH}/$defs/E/properties/k/x-jupyter/since", "7.1"),
+    ),
+    ({"$defs": {"D": {"properties": {"l": TEXT}}}}, new(f"{PATCH}/$defs/D/properties/l")),
+    ({"$defs": {"D": {"properties": {"l": {**TEXT, **YOUNG}}}}}, ""),
+    ({"required": ["g"]}, f"{PATCH}/required/0: no field 'g' in 'properties'"),
+]
 
 
-@pytest.mark.parametrize(
-    ("change", "pointer"),
-    [
-        (define(), "/$defs/Thing"),
-        (define(**{"x-jupyter": {"since": "5.0"}}), "/$defs/Thing/x-jupyter/since"),
-        (field("LanguageInfo"), "/$defs/LanguageInfo/properties/new"),
-        (
-            field("LanguageInfo", **{"x-jupyter": {"since": "5.2"}}),
-            "/$defs/LanguageInfo/properties/new/x-jupyter/since",
-        ),
-        (
-            field("Transient", **{"x-jupyter": {"since": "5.0"}}),
-            "/$defs/Transient/properties/new/x-jupyter/since",
-        ),
-    ],
-)
-def test_what_a_version_adds_to_the_definitions_says_so(workshop: Path, change: Change, pointer: str) -> None:
-    with pytest.raises(SchemaError, match=r'write "since": "5\.1"') as caught:
-        checked(workshop, "v5.1/defs.json", change)
-    assert (caught.value.file, caught.value.pointer) == ("schemas/v5.1/defs.json", pointer)
+@pytest.mark.parametrize(("patch", "problem"), OF_A_VERSION)
+def test_what_a_version_may_add(tmp_path: Path, patch: dict[str, Any], problem: str) -> None:
+    assert told(tmp_path, {"v7.2/a": patch}) == problem
 
 
-@pytest.mark.parametrize(
-    "change",
-    [define(**SINCE), field("LanguageInfo", **SINCE), field("Transient"), field("Transient", **SINCE)],
-)
-def test_what_says_so_or_is_as_old_as_its_home_is_right(workshop: Path, change: Change) -> None:
-    checked(workshop, "v5.1/defs.json", change)
+def test_a_new_document_says_so_but_for_ones_own(tmp_path: Path) -> None:
+    assert told(tmp_path / "1", {"v7.2/c": {"description": "d"}}) == new("schemas/v7.2/c.json#")
+    wrong = new("schemas/v7.2/c.json#/x-jupyter/since", "7.1")
+    assert told(tmp_path / "2", {"v7.2/c": {"description": "d", **SAID}}) == wrong
+    assert told(tmp_path / "3", {"v7.2/c": {"description": "d", **YOUNG}}) == ""
+    facts = {"channels": ["iopub"], "sender": "kernel"}
+    mine = {"description": "d", "x-jupyter": facts, "properties": {"f": TEXT}, "$defs": {"D": TEXT}}
+    assert told(tmp_path / "4", {}, {"t": mine}) == ""
+    mine["x-jupyter"] = {**facts, **YOUNG["x-jupyter"]}
+    assert told(tmp_path / "5", {}, {"t": mine}) == new("own0/t.json#/x-jupyter/since", "7.2", "7.1")
+    assert told(tmp_path / "6", {}, {"v7.2/t": mine}) == ""
 
 
-@pytest.mark.parametrize("key", ["recommended", "always"])
-def test_only_fields_that_are_there_are_named(workshop: Path, key: str) -> None:
-    with pytest.raises(SchemaError, match="no field 'colour'") as caught:
-        checked(workshop, "v5.0/execute_reply.json", lambda data: data["x-jupyter"].update({key: ["colour"]}))
-    assert caught.value.pointer == f"/x-jupyter/{key}/0"
+OBJECT = {"description": "d", "type": "object"}
+MUST = 'must lead to a schema with "type": "object"'
+FIELDS: list[tuple[dict[str, Any], str]] = [
+    # other parts of `A`, and what is wrong with them: after ``schemas/v7.1/a.json#``
+    ({}, ""),
+    ({"x-jupyter": {**FACTS, "answers": "b"}}, "/x-jupyter/answers: no message type 'b' in version 7.1"),
+    ({"x-jupyter": {**FACTS, "answers": "a"}}, ""),
+    ({"x-jupyter": {"channels": ["shell"], "since": "7.1"}},
+     "/x-jupyter: a message type needs 'channels' and 'sender'"),
+    ({"required": ["f", "o"], "x-jupyter": {**FACTS, "recommended": ["f"], "always": ["o"]},
+      "examples": [{"f": "a", "o": {}}]}, ""),
+    ({"required": ["f", "x"]}, "/required/1: no field 'x' in 'properties'"),
+    ({"x-jupyter": {**FACTS, "recommended": ["x"]}},
+     "/x-jupyter/recommended/0: no field 'x' in 'properties'"),
+    ({"x-jupyter": {**FACTS, "always": ["f", "x"]}}, "/x-jupyter/always/1: no field 'x' in 'properties'"),
+    ({"$defs": {"D": {**OBJECT, **SAID, "required": ["x"]}}},
+     "/$defs/D/required/0: no field 'x' in 'properties'"),
+    ({"$defs": {"D": {**OBJECT, "x-jupyter": {"since": "7.1", "recommended": ["x"]}}}},
+     "/$defs/D/x-jupyter/recommended/0: no field 'x' in 'properties'"),
+    ({"$defs": {**A["$defs"], "E": {**SAID, "description": "d", **D, "required": ["k"]}}}, ""),
+    ({"properties": {"f": {**TEXT, "pattern": "a("}}},
+     "/properties/f/pattern: is no regular expression: missing ), unterminated subpattern at position 1"),
+    ({"properties": {"f": {**OBJECT, "items": {"pattern": "["}}}},
+     "/properties/f/items/pattern: is no regular expression: unterminated character set at position 0"),
+    ({"patternProperties": {"^a": {"description": "d"}, "*": {"description": "d"}}},
+     "/patternProperties/*: is no regular expression: nothing to repeat at position 0"),
+    ({"properties": {"f": {**TEXT, "default": 5}}},
+     "/properties/f/default: is not a legal value of the field"),
+    ({"properties": {"o": {**OBJECT, "properties": {"f": {**NUMBER, "default": "a"}}}}},
+     "/properties/o/properties/f/default: is not a legal value of the field"),
+    ({"properties": {"f": {**TEXT, "default": "a"}}}, ""),
+    ({"properties": {"f": {**TEXT, "default": 5}}, "required": ["f"]}, ""),
+    ({"properties": {"f": {"description": "d", **T, "default": 5}}}, ""),
+    ({"properties": {"f": {"description": "d", **T}, "then": {"description": "d", **T}}}, ""),
+    ({"properties": {"allOf": {"description": "d", "items": T, "anyOf": [T, D]}}}, ""),
+    ({"properties": {"f": {**OBJECT, "allOf": [D, T]}}}, f"/properties/f/allOf/1/$ref: {MUST}"),
+    ({"properties": {"f": {**OBJECT, "if": {"minProperties": 1}, "then": T}}},
+     f"/properties/f/then/$ref: {MUST}"),
+    ({"properties": {"f": {**OBJECT, "if": {"minProperties": 1}, "then": D}}, "examples": [{}]}, ""),
+    ({"properties": {"f": {**OBJECT, "allOf": [{"if": {"minProperties": 1}, "then": T}]}}},
+     f"/properties/f/allOf/0/then/$ref: {MUST}"),
+    ({"properties": {"f": {"description": "d", **T, "properties": {"g": TEXT}}}},
+     f"/properties/f/$ref: {MUST}"),
+    ({"properties": {"f": {"description": "d", **D, "properties": {"g": TEXT}}}, "examples": [{}]}, ""),
+    (T, f"/$ref: {MUST}"),
+    ({"examples": None}, ": a message type needs at least one example, under 'examples'"),
+    ({"examples": [{}, {"f": 5}]}, "/examples/1: does not conform in 7.1, at /f: 5 is not of type 'string'"),
+    ({"examples": [{"o": {"k": "x"}}]},
+     "/examples/0: does not conform in 7.1, at /o/k: 'x' is not of type 'integer'"),
+    ({"examples": [5]}, "/examples/0: does not conform in 7.1, at /: 5 is not of type 'object'"),
+]  # fmt: skip
 
 
-def test_nor_are_others_required_in_a_definition(workshop: Path) -> None:
-    with pytest.raises(SchemaError, match="no field 'colour'") as caught:
-        checked(workshop, "v5.1/defs.json", define(**SINCE, required=["size", "colour"]))
-    assert caught.value.pointer == "/$defs/Thing/required/1"
+@pytest.mark.parametrize(("parts", "problem"), FIELDS)
+def test_what_a_document_may_say(tmp_path: Path, parts: dict[str, Any], problem: str) -> None:
+    found = told(tmp_path, {"v7.1/a": {**A, **parts}})
+    assert found == (f"schemas/v7.1/a.json#{problem}" if problem else "")
+
+
+def test_examples_of_what_is_no_message_conform_too(tmp_path: Path) -> None:
+    mine = {name: value for name, value in A.items() if name != "examples"}
+    note = {"description": "d", **T, "$defs": {"T": TEXT}}
+    assert told(tmp_path / "1", {}, {"note": {**note, "examples": ["a"]}, "t": mine}) == ""
+    problem = "does not conform in 7.1, at /: 5 is not of type 'string'"
+    wrong = {"note": {**note, "examples": ["a", 5]}, "t": mine}
+    assert told(tmp_path / "2", {}, wrong) == f"own0/note.json#/examples/1: {problem}"
+
+
+def test_one_type_at_least_is_a_message(tmp_path: Path) -> None:
+    problem = "describes no message type, nor does any other: one has 'channels' under x-jupyter"
+    note = {"description": "d", **SAID}
+    assert told(tmp_path / "1", {}, {"n": note, "o": note}) == f"own0/o.json#: {problem}"
+    assert told(tmp_path / "2", {}, {"protocol": OURS["v7.1/protocol"]}) == f"protocol.json#: {problem}"
+    assert told(tmp_path / "3", {"v7.1/a": note}) == f"schemas/v7.1/a.json#: {problem}"

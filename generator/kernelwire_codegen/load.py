@@ -269,6 +269,7 @@ def _said(error: ValidationError) -> str:
         return f"{odd}: not understood by the generator; schemas/vocabulary.json lists and explains what is"
     if error.validator is None:
         return "cannot stand beside patternProperties, which judge nothing: whom would it spare?"
-    if error.absolute_path and error.absolute_path[-1] == "type":
+    # What is told of a field that is called so is an object.
+    if [*error.absolute_path][-1:] == ["type"] and not isinstance(error.instance, dict):
         return f"{error.instance!r} is no JSON type: array, boolean, integer, null, number, object or string"
     return error.message

@@ -111,17 +111,18 @@ def _check_values(document: Document, schema: Any, path: tuple[str | int, ...]) 
         _check_values(document, part, (*path, *where))
 
 
-def _check_extended(version: Version, document: Document, schema: Any, path: tuple[str | int, ...]) -> None:
+def _check_extended(
+    version: Version, document: Document, schema: Any, path: tuple[str | int, ...], narrowing: bool = False
+) -> None:
     """What objects are narrowed to by ``allOf`` and ``then``, or extend by a ``$ref`` beside fields, is
     objects.
     """
-    narrowing = path[-1:] == ("then",) or path[-2:-1] == ("allOf",)
     if "$ref" in schema and (narrowing or "properties" in schema):
         target = version.lookup(schema["$ref"], document.id)[1]
         if target.get("type") != "object":
             raise document.error((*path, "$ref"), 'must lead to a schema with "type": "object"')
     for where, part in parts(schema):
-        _check_extended(version, document, part, (*path, *where))
+        _check_extended(version, document, part, (*path, *where), where[0] in ("allOf", "then"))
 
 
 def _check_pattern(document: Document, pattern: str, path: tuple[str | int, ...]) -> None:
