@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Any
 
 from kernelwire_codegen.load import Document, Json, Version
+from kernelwire_codegen.names import title_of
 from kernelwire_codegen.within import references
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -23,12 +24,12 @@ def shapes(version: Version, document: Document) -> dict[str, str]:
     reply without a ``status``, or whose own statuses include one of the others, is taken as it is written.
     """
     status = document.schema.get("properties", {}).get("status")
-    if "answers" not in document.schema.get("x-jupyter", {}) or status is None:
+    if not document.is_message or "answers" not in document.schema["x-jupyter"] or status is None:
         return {}
     own: list[str] = [status["const"]] if "const" in status else status.get("enum", [])
     if not own or any(value in version.reply_shapes for value in own):
         return {}
-    return {**dict.fromkeys(own, f"#/$defs/{document.schema['title']}"), **version.reply_shapes}
+    return {**dict.fromkeys(own, f"#/$defs/{title_of(document.stem)}"), **version.reply_shapes}
 
 
 def final_document(version: Version, document: Document) -> Json:
@@ -38,7 +39,7 @@ def final_document(version: Version, document: Document) -> Json:
     if not refs:
         return schema
     facts: Json = schema["x-jupyter"]
-    title = schema["title"]
+    title = title_of(document.stem)
     shape = {
         key: value
         for key, value in schema.items()
@@ -48,7 +49,10 @@ def final_document(version: Version, document: Document) -> Json:
         shape["x-jupyter"] = {"recommended": facts["recommended"]}
     always = {"required": facts["always"]} if "always" in facts else {}
     return {
-        **{key: schema[key] for key in ("$schema", "$id", "title", "description")},
+        "$schema": _DIALECT,
+        "$id": document.id,
+        "title": title,
+        "description": schema["description"],
         "x-jupyter": {key: value for key, value in facts.items() if key != "recommended"},
         "type": "object",
         "required": ["status"],
@@ -56,7 +60,7 @@ def final_document(version: Version, document: Document) -> Json:
             "status": {"description": "How the request went; it tells the shapes apart.", "enum": [*refs]}
         },
         "allOf": [
-            _when("status", status, {"$ref": ref, **({} if ref.endswith(f"/{title}") else always)})
+            _when("status", status, {"$ref": ref, **({} if ref.startswith("#") else always)})
             for status, ref in refs.items()
         ],
         "$defs": {**schema.get("$defs", {}), title: shape},
