@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import keyword
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,7 @@ from pathlib import Path
 from kernelwire_codegen import assets
 from kernelwire_codegen.bundle import bundle, resolved
 from kernelwire_codegen.diff import difference
-from kernelwire_codegen.emit import differences, write
+from kernelwire_codegen.emit import differences, found, write
 from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.load import Schemas, Version, load
 from kernelwire_codegen.readers import FAST
@@ -79,16 +80,19 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run_generate(options: argparse.Namespace) -> int:
     """``generate``: 0 done or nothing to do; 1 ``--check`` found a difference; 2 refused."""
     root = assets.checkout()
-    if options.folder and not options.output:
+    if options.output:
+        output: Path = options.output
+    elif options.folder:
         return _refuse("say where to: kernelwire generate FOLDER -o PACKAGE")
-    if not options.folder and not options.output and root is None:
+    elif root:
+        output = root / "generated" / _BASE
+    else:
         return _refuse(
             "this is no checkout of kernelwire; give a FOLDER with schemas of your own, and -o PACKAGE"
         )
-    output: Path = options.output or (root or Path()) / "generated" / _BASE
     if options.folder and output.name == _BASE:
         return _refuse(f"{_BASE} is the package that yours builds on; choose another name")
-    if not output.name.isidentifier():
+    if not output.name.isidentifier() or keyword.iskeyword(output.name):
         return _refuse(f"{output.name!r} is no name for a Python package; use letters, digits and _")
     try:
         packages = _packages(options.folder, output, with_fast=not options.output)
@@ -109,12 +113,10 @@ def run_generate(options: argparse.Namespace) -> int:
 
 
 def _check(files: dict[str, str], folder: Path, cure: str) -> int:
-    found = differences(files, folder)
-    for line in found:
-        print(line)
-    if found:
-        print(f"{folder} is not what the schemas say. Cure: {cure}")
-    return 1 if found else 0
+    lines = differences(files, folder)
+    if lines:
+        print(*lines, f"{folder} is not what the schemas say. Cure: {cure}", sep="\n")
+    return 1 if lines else 0
 
 
 def run_schema(options: argparse.Namespace) -> int:
@@ -125,11 +127,11 @@ def run_schema(options: argparse.Namespace) -> int:
     except LookupError as error:
         return _refuse(str(error.args[0]))
     try:
-        found = resolved(version, options.name) if options.name else bundle(version)
+        schema = resolved(version, options.name) if options.name else bundle(version)
     except LookupError:
         names = ", ".join(sorted(document.stem for document in version.documents.values()))
         return _refuse(f"version {version.name} has no {options.name!r}; it has {names}")
-    print(json.dumps(found, indent=2, ensure_ascii=False))
+    print(json.dumps(schema, indent=2, ensure_ascii=False))
     return 0
 
 
@@ -158,13 +160,10 @@ def _packages(folder: Path | None, output: Path, with_fast: bool) -> dict[Path, 
 
 def _foreign(folder: Path) -> Path | None:
     """A file in ``folder`` that is not the generator's: nothing else may be overwritten or removed."""
-    paths = [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    ours = [
-        path
-        for path in paths
-        if path.name == "py.typed" or path.read_bytes().startswith(b"# Generated from ")
-    ]
-    return next((path for path in sorted(paths) if path not in ours), None)
+    for path in sorted(found(folder)):
+        if path.name != "py.typed" and not path.read_bytes().startswith(b"# Generated from "):
+            return path
+    return None
 
 
 def _version(schemas: Schemas, name: str) -> Version:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 def differences(files: dict[str, str], folder: Path) -> list[str]:
     """What in ``folder`` is not as ``files`` say, a line each: missing, different, or not ours."""
-    there = {path.relative_to(folder).as_posix(): path for path in _files(folder)}
-    found = [f"missing: {folder / name}" for name in sorted(files) if name not in there]
+    there = {path.relative_to(folder).as_posix(): path for path in found(folder)}
+    lines = [f"missing: {folder / name}" for name in sorted(files) if name not in there]
     for name in sorted(there):
         if name not in files:
-            found.append(f"extra: {there[name]}")
+            lines.append(f"extra: {there[name]}")
         elif there[name].read_bytes() != files[name].encode("utf-8"):
-            found.append(f"different: {there[name]}")
-    return found
+            lines.append(f"different: {there[name]}")
+    return lines
 
 
 def write(files: dict[str, str], folder: Path) -> list[str]:
@@ -22,7 +22,7 @@ def write(files: dict[str, str], folder: Path) -> list[str]:
     right already.
     """
     changed = differences(files, folder)
-    for path in _files(folder):
+    for path in found(folder):
         if path.relative_to(folder).as_posix() not in files:
             path.unlink()
     for name, text in files.items():
@@ -34,5 +34,6 @@ def write(files: dict[str, str], folder: Path) -> list[str]:
     return changed
 
 
-def _files(folder: Path) -> list[Path]:
+def found(folder: Path) -> list[Path]:
+    """The files in ``folder``, but for what Python compiled."""
     return [path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts]

@@ -64,8 +64,6 @@ def _environment(templates: Path) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
-        keep_trailing_newline=True,
-        autoescape=False,
     )
     environment.filters["pyrepr"] = literal
     return environment
@@ -90,7 +88,6 @@ def _ruff(folder: Path, *arguments: Any) -> None:
         [find_ruff_bin(), arguments[0], *_RUFF, *arguments[1:], "."],
         cwd=folder,
         capture_output=True,
-        text=True,
         encoding="utf-8",
     )
     if done.returncode:
