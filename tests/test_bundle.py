@@ -1,4 +1,4 @@
-"""What a version says, in schemas that stand by themselves. Shapes of a reply are told apart by ``status``."""
+"""What a version says, in schemas that stand by themselves; the shapes of a reply by its ``status``."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from kernelwire_codegen.bundle import bundle, resolved
 from kernelwire_codegen.diff import difference
 from kernelwire_codegen.emit import differences, write
 from kernelwire_codegen.errors import SchemaError
+from kernelwire_codegen.load import load
 from kernelwire_codegen.render import render, render_fast
 from tests.conftest import ROOT
 from tests.oracle import schemas
@@ -31,6 +32,40 @@ def ran(capsys: Capture, *arguments: object) -> tuple[int, str, str]:
     """The exit code of a command, and what it printed and complained of."""
     code = commands.main([str(word) for word in arguments])
     return code, *capsys.readouterr()
+
+
+def test_a_folder_holds_just_what_is_rendered(tmp_path: Path) -> None:
+    files = {"a.py": "a", "deep/er/b.py": "é", "deep/er/c.py": "c"}
+    home = tmp_path / "not/yet"
+    told = [f"missing: {home / name}" for name in files]
+    assert differences(files, home) == told
+    assert write(files, home) == told
+    assert (home / "deep/er/b.py").read_bytes() == "é".encode()
+    assert differences(files, home) == []
+    (home / "a.py").write_text("b", encoding="utf-8")
+    (home / "deep/er/c.py").unlink()
+    (home / "deep/d.py").write_text("d", encoding="utf-8")
+    (home / "deep/__pycache__").mkdir()
+    (home / "deep/__pycache__/d.pyc").write_text("d", encoding="utf-8")
+    told = [
+        f"missing: {home / 'deep/er/c.py'}",
+        f"different: {home / 'a.py'}",
+        f"extra: {home / 'deep/d.py'}",
+    ]
+    os.utime(home / "deep/er/b.py", ns=(5, 5))
+    assert write(files, home) == told
+    assert write(files, home) == differences(files, home) == []
+    assert (home / "deep/er/b.py").stat().st_mtime_ns == 5
+    assert (home / "deep/__pycache__/d.pyc").exists()
+
+
+remembered = functools.cache(load)
+
+
+@pytest.fixture(autouse=True)
+def loaded_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It takes its time."""
+    monkeypatch.setattr(commands, "load", remembered)
 
 
 @pytest.fixture
@@ -190,31 +225,6 @@ def test_a_command_must_be_given(capsys: Capture) -> None:
         commands.main([])
     assert caught.value.code == 2
     assert capsys.readouterr().err.endswith("the following arguments are required: COMMAND\n")
-
-
-def test_a_folder_holds_just_what_is_rendered(tmp_path: Path) -> None:
-    files = {"a.py": "a", "deep/er/b.py": "é", "deep/er/c.py": "c"}
-    home = tmp_path / "not/yet"
-    told = [f"missing: {home / name}" for name in files]
-    assert differences(files, home) == told
-    assert write(files, home) == told
-    assert (home / "deep/er/b.py").read_bytes() == "é".encode()
-    assert differences(files, home) == []
-    (home / "a.py").write_text("b", encoding="utf-8")
-    (home / "deep/er/c.py").unlink()
-    (home / "deep/d.py").write_text("d", encoding="utf-8")
-    (home / "deep/__pycache__").mkdir()
-    (home / "deep/__pycache__/d.pyc").write_text("d", encoding="utf-8")
-    told = [
-        f"missing: {home / 'deep/er/c.py'}",
-        f"different: {home / 'a.py'}",
-        f"extra: {home / 'deep/d.py'}",
-    ]
-    os.utime(home / "deep/er/b.py", ns=(5, 5))
-    assert write(files, home) == told
-    assert write(files, home) == differences(files, home) == []
-    assert (home / "deep/er/b.py").stat().st_mtime_ns == 5
-    assert (home / "deep/__pycache__/d.pyc").exists()
 
 
 MINE: dict[str, Any] = {"description": "d", "x-jupyter": {"channels": ["iopub"], "sender": "kernel"}}

@@ -42,6 +42,13 @@ def of(field: Any, **parts: Any) -> dict[str, Any]:
             ["document t: now recommends f (was nothing)"],
         ),
         ({"x-jupyter": {}}, {"x-jupyter": {"open": ["a"]}}, ["document t: now knows a (was nothing)"]),
+        ({"x-jupyter": {"open": ["a", "b"]}}, {}, ["document t: now knows nothing (was a, b)"]),
+        (
+            {},
+            {"x-jupyter": {"answers": "r", "always": ["f", "g"]}},
+            ["document t: now answers r (was nothing)", "document t: now always carries f, g (was nothing)"],
+        ),
+        ({"x-jupyter": {"since": "5.0"}, "examples": [1]}, {}, []),
         ({"x-jupyter": {}}, {"x-jupyter": {"deprecated": "5.9"}}, ["document t: deprecated"]),
         ({"x-jupyter": {"deprecated": "5.9"}}, {"x-jupyter": {}}, ["document t: no longer deprecated"]),
         (
@@ -64,23 +71,62 @@ def of(field: Any, **parts: Any) -> dict[str, Any]:
                 ("items", {}, {"type": "string"}),
                 ("anyOf", [{}], [{}, {}]),
                 ("allOf", [{}], [{}, {}]),
+                ("minLength", 1, 2),
+                ("additionalProperties", {}, {"type": "string"}),
+                ("title", "A", "B"),
             )
         ),
         (of({}), of({"pattern": "a"}), ["document t.f: pattern is now 'a' (was 'not said')"]),
         # Of a required field the default is what a tolerant reader takes, and no word of the protocol.
         (of({"default": 0}, required=["f"]), of({"default": 1}, required=["f"]), []),
+        (
+            of({"default": 0}, required=["f"]),
+            of({"default": 1}),
+            ["document t.f: default is now 1 (was 0)", "document t.f: no longer required"],
+        ),
         (of({}), of({}, required=["f"]), ["document t.f: now required"]),
-        (of({}, required=["f"]), of({}), ["document t.f: no longer required"]),
+        (of({}, required=["f"]), of({}, required=["f"]), []),
+        (of({}, required=["g"]), of({}, required=["h"]), []),
         (
             {},
             of({"description": "Field."}),
             ["document t: type is now 'object' (was 'not said')", "document t.f: added, optional. Field."],
         ),
-        ({"type": "object"}, of({}, required=["f"]), ["document t.f: added, required. "]),
-        (of({}), {"type": "object"}, ["document t.f: removed"]),
-        ({"$defs": {}}, {"$defs": {"D": {"description": "Part."}}}, ["document t / D: added. Part."]),
+        (
+            of({}),
+            {"type": "object", "properties": {"g": {"description": "G."}}},
+            ["document t.f: removed", "document t.g: added, optional. G."],
+        ),
+        (
+            {"type": "object"},
+            of({"description": "F."}, required=["f"]),
+            ["document t.f: added, required. F."],
+        ),
+        (of({}, required=["f"]), {"type": "object"}, ["document t.f: removed"]),
+        ({}, {"$defs": {"D": {"description": "Part."}}, "required": ["D"]}, ["document t / D: added. Part."]),
+        # A definition that is called as a field is not required for that.
+        (
+            of({}, required=["f"], **{"$defs": {"f": {"default": 0}}}),
+            of({}, required=["f"], **{"$defs": {"f": {"default": 1}}}),
+            ["document t / f: default is now 1 (was 0)"],
+        ),
+        (of(of({})), of(of({}, required=["f"])), ["document t.f.f: now required"]),
     ],
 )
 def test_each_change_is_told(old: Any, new: Any, lines: list[str]) -> None:
     found = difference(version(old), version(new))
     assert found == (lines or ["5.9 and 5.9 say the same"])
+
+
+def test_types_are_told_in_order_those_of_before_first() -> None:
+    def some(name: str, **parts: str) -> Version:
+        documents = {
+            id: Document(f"urn:own:{id}", id, {"description": said}, (), 0) for id, said in parts.items()
+        }
+        return Version(name, "final", {}, documents)
+
+    old, new = some("5.8", b="B.", a="A.", c="C."), some("5.9", d="D.", c="C!", b="B.")
+    lines = ["document a: removed", "document c: now means: C!", "document d: added. D."]
+    assert difference(old, new) == lines
+    assert difference(old, old) == ["5.8 and 5.8 say the same"]
+    assert difference(some("5.8"), some("5.9")) == ["5.8 and 5.9 say the same"]

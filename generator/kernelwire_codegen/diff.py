@@ -5,52 +5,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kernelwire_codegen.load import Document, Json, Version
+from kernelwire_codegen.load import Json, Version
+
+_TOLD = {"properties", "$defs", "required", "x-jupyter", "description", "examples"}
+"""Keywords that have words of their own, or none: what an example is says the rest of the schema."""
 
 
 def difference(old: Version, new: Version) -> list[str]:
     """Lines, one a change: types first, then fields, as ``stream.text: …``; one line if nothing changed."""
     lines: list[str] = []
-    for id in [*old.documents, *(id for id in new.documents if id not in old.documents)]:
-        before, after = old.documents.get(id), new.documents.get(id)
-        if before is None and after is not None:
-            lines.append(f"{_kind(after)} {after.stem}: added. {after.schema.get('description', '')}")
-        elif after is None and before is not None:
-            lines.append(f"{_kind(before)} {before.stem}: removed")
-        elif before is not None and after is not None and before.schema != after.schema:
-            lines += [f"{_kind(after)} {after.stem}{line}" for line in _changes(before.schema, after.schema)]
+    for id, document in {**old.documents, **new.documents}.items():
+        what = f"{'message' if document.is_message else 'document'} {document.stem}"
+        if id not in old.documents:
+            lines.append(f"{what}: added. {document.schema['description']}")
+        elif id not in new.documents:
+            lines.append(f"{what}: removed")
+        else:
+            lines += [f"{what}{line}" for line in _changes(old.documents[id].schema, document.schema)]
     return lines or [f"{old.name} and {new.name} say the same"]
-
-
-def _kind(document: Document) -> str:
-    return "message" if document.is_message else "document"
 
 
 def _changes(old: Json, new: Json, required: bool = False) -> Iterator[str]:
     """What changed in one schema: ``": …"`` for itself, ``".field: …"`` for its parts."""
     yield from _facts(old, new, required)
+    once, now = old.get("required", []), new.get("required", [])
     for group, sign in (("properties", "."), ("$defs", " / ")):
         before, after = old.get(group, {}), new.get(group, {})
-        for name in [*before, *(name for name in after if name not in before)]:
+        for name in {**before, **after}:
+            need = group == "properties" and name in now
             if name not in before:
-                yield f"{sign}{name}: added{_need(new, name, group)}. {after[name].get('description', '')}"
+                how = ", required" if need else ", optional" if group == "properties" else ""
+                yield f"{sign}{name}: added{how}. {after[name]['description']}"
             elif name not in after:
                 yield f"{sign}{name}: removed"
             else:
-                need = group == "properties" and name in new.get("required", [])
                 yield from (f"{sign}{name}{line}" for line in _changes(before[name], after[name], need))
-    for name in new.get("required", []):
-        if name not in old.get("required", []) and name in old.get("properties", {}):
-            yield f".{name}: now required"
-    for name in old.get("required", []):
-        if name not in new.get("required", []) and name in new.get("properties", {}):
-            yield f".{name}: no longer required"
-
-
-def _need(schema: Json, name: str, group: str) -> str:
-    if group != "properties":
-        return ""
-    return ", required" if name in schema.get("required", []) else ", optional"
+    fields = {*old.get("properties", {})} & {*new.get("properties", {})}
+    yield from (f".{name}: now required" for name in now if name in fields and name not in once)
+    yield from (f".{name}: no longer required" for name in once if name in fields and name not in now)
 
 
 def _facts(old: Json, new: Json, required: bool) -> Iterator[str]:
@@ -62,27 +54,17 @@ def _facts(old: Json, new: Json, required: bool) -> Iterator[str]:
     for key, word in (
         ("channels", "travels on"),
         ("sender", "is sent by"),
+        ("answers", "answers"),
+        ("always", "always carries"),
         ("recommended", "recommends"),
         ("open", "knows"),
     ):
         if before.get(key) != after.get(key):
             yield f": now {word} {_list(after.get(key))} (was {_list(before.get(key))})"
-    for key in (
-        "type",
-        "enum",
-        "const",
-        "pattern",
-        "minimum",
-        "maximum",
-        "default",
-        "$ref",
-        "items",
-        "anyOf",
-        "allOf",
-    ):
+    for key in {**old, **new}:
         if key == "default" and required:
             continue  # of a required field it is what a tolerant reader takes, no word of the protocol
-        if old.get(key) != new.get(key):
+        if key not in _TOLD and old.get(key) != new.get(key):
             yield f": {key} is now {new.get(key, 'not said')!r} (was {old.get(key, 'not said')!r})"
     if old.get("description") != new.get("description"):
         yield f": now means: {new.get('description')}"
