@@ -88,6 +88,7 @@ COUNT: dict[str, Any] = {"description": "How many.", "type": "integer"}
 REFERS = {"description": "A part.", "$ref": "#/$defs/Part"}
 FACTS = {"channels": ["shell"], "sender": "kernel", "answers": "usage_request", "always": ["count"]}
 REPLY: dict[str, Any] = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
     "title": "UsageReply",
     "description": "How much is used.",
     "x-jupyter": {**FACTS, "recommended": ["part"]},
@@ -109,7 +110,8 @@ SMALL: dict[str, Any] = {
         "required": ["header", "content"],
         "$defs": {"Reply": {"description": "One to a request.", "required": ["parent"]}},
     },
-    "v7.1/parts": {"description": "Parts of parts.", "type": "object"},
+    "v7.1/parts": {"description": "Parts of parts.", "$ref": "urn:kernelwire:more"},
+    "v7.1/more": {"description": "Parts of those.", "type": "object"},
     "v7.1/shapes": {"description": "Other shapes.", "$defs": {"Error": ERROR}},
     "v7.1/usage_reply": REPLY,
     "v7.1/usage_request": {
@@ -146,8 +148,10 @@ def test_a_reply_is_its_shapes_with_all_that_they_refer_to(tmp_path: Path) -> No
         "$defs": {
             "Part": REPLY["$defs"]["Part"],
             "UsageReply": own,
-            "parts": {"$id": "urn:kernelwire:parts", **SMALL["v7.1/parts"]},
-            "shapes": {"$id": "urn:kernelwire:shapes", **SMALL["v7.1/shapes"]},
+            **{
+                name: {"$id": f"urn:kernelwire:{name}", **SMALL[f"v7.1/{name}"]}
+                for name in ("parts", "more", "shapes")
+            },
         },
         "examples": REPLY["examples"],
     }
