@@ -204,8 +204,8 @@ HELP = {
                " MSG_TYPE, one self-contained schema that judges any whole message.",
                "MSG_TYPE a message type, or header, connection_file, kernelspec …",
                "the version of the protocol (default: the newest final one)"],
-    "diff": ["usage: kernelwire_codegen diff [-h] OLD NEW",
-             "Say in plain words, per type and field, what changed between two versions."],
+    "diff": ["usage: kernelwire_codegen diff [-h] OLD NEW"
+             " Say in plain words, per type and field, what changed between two versions."],
 }  # fmt: skip
 
 

@@ -57,6 +57,8 @@ def of(field: Any, **parts: Any) -> dict[str, Any]:
             ["document t: deprecated on shell and iopub"],
         ),
         ({"description": "A."}, {"description": "B."}, ["document t: now means: B."]),
+        ({"default": 0}, {"default": 1}, ["document t: default is now 1 (was 0)"]),
+        (of({"pattern": "a"}), of({}), ["document t.f: pattern is now 'not said' (was 'a')"]),
         *(
             (of({key: old}), of({key: new}), [f"document t.f: {key} is now {new!r} (was {old!r})"])
             for key, old, new in (
