@@ -172,7 +172,7 @@ def test_schemas_are_printed(capsys: Capture) -> None:
         (("--spec-version", "5.6"), bundle(newest)),
         (("kernelspec", "--spec-version", "5.6"), resolved(newest, "kernelspec")),
     ):
-        text = json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        text = json.dumps(schema, indent=2) + "\n"
         assert ran(capsys, "schema", *words) == (0, text, "")
 
 

@@ -131,7 +131,7 @@ def run_schema(options: argparse.Namespace) -> int:
     except LookupError:
         names = ", ".join(sorted(document.stem for document in version.documents.values()))
         return _refuse(f"version {version.name} has no {options.name!r}; it has {names}")
-    print(json.dumps(schema, indent=2, ensure_ascii=False))
+    print(json.dumps(schema, indent=2))
     return 0
 
 
