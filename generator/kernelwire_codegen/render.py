@@ -78,7 +78,7 @@ def _formatted(files: dict[str, str], first_party: list[str]) -> dict[str, str]:
         for path, text in files.items():
             (folder / path).write_text(text, encoding="utf-8", newline="\n")
         known = f"lint.isort.known-first-party={first_party!r}"
-        _ruff(folder, "check", "--quiet", "--fix-only", "--select=F401,I,UP", "--config", known)
+        _ruff(folder, "check", "--fix-only", "--select=F401,I,UP", "--config", known)
         _ruff(folder, "format")
         return {path: (folder / path).read_text(encoding="utf-8") for path in files}
 
