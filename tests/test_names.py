@@ -33,6 +33,7 @@ from tests.conftest import ROOT
         ("a.b c", "a_b_c"),
         ("from", "from_"),
         ("None", "None_"),
+        ("self", "self_"),
         ("3d", "field_3d"),
         ("_private", "field_private"),
         ("_x", "field_x"),
