@@ -30,16 +30,17 @@ RELEVANT = {
     **{"problems": ("problems", "validate", "content"), "verdict": ("verdict", "validate", "judge")},
     **{"converters": ("types", *_CONVERTING, "own_converters"), "support": ("support", "content")},
     **{"dataclass": _CONVERTING, "fields": _CONVERTING, "classes": ("classes", *_CONVERTING)},
-    **dict.fromkeys(("init", "messages", "documents", "render"), _MAKING),
+    **dict.fromkeys(("init", "messages", "documents"), _MAKING),
     **{"contexts": ("contexts", "mime", *_MAKING), "model": ("model", "fast_readers", *_MAKING)},
-    **{"tables": ("tables", "validate", "removes"), "mime": ("mime",), "merging": ("shapes", "shortcut")},
-    **{"load": ("schemas", "schemas_hostile", "rules", "own_types"), "files": ("schemas", "schemas_hostile")},
-    **{"bundle": ("bundle", "oracle", "schemas"), "rules": ("rules", "schemas")},
+    **{"tables": ("tables", "validate", "removes"), "mime": ("mime",), "render": ("commands", *_MAKING)},
+    **{"load": ("loading", "merging", "schemas", "schemas_hostile"), "files": ("files", "schemas")},
+    **{"merging": ("merging", "shapes", "shortcut"), "within": ("merging", "rules", "schemas", "own_types")},
+    **{"bundle": ("bundle", "schemas"), "rules": ("rules",), "names": ("names", "own_types")},
     **dict.fromkeys(("shapes", "scalars"), ("shapes", "own_types", "shortcut")),
     **{"readers": ("fast_readers", "two_roads", "wire_names", "shortcut")},
     **{"conforming": ("conforming", "shapes", "wire_names", "shortcut", "removes")},
-    **{"within": ("rules", "schemas_hostile", "schemas", "own_types"), "names": ("names", "own_types")},
-    **{"diff": ("diff", "generate"), "commands": ("generate",), "emit": ("generate",)},
+    **dict.fromkeys(("commands", "emit"), ("commands",)),
+    "diff": ("diff",),
 }
 """The tests that must tell, by the mutated file: the quick ones, in this order."""
 LEFT_OUT = (

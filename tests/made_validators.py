@@ -22,7 +22,7 @@ def version(name: str, **documents: Json) -> Version:
         f"{ACME}{stem}": Document(f"{ACME}{stem}", stem, {"$id": f"{ACME}{stem}", **schema}, (), 0)
         for stem, schema in documents.items()
     }
-    return Version(name, "final", "", {}, found)
+    return Version(name, "final", {}, found)
 
 
 def emitted(functions: Functions) -> dict[str, Any]:
