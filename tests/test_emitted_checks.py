@@ -164,7 +164,7 @@ ACME = version("5.0", parts={"$defs": PARTS}, **DOCUMENTS)
 @pytest.fixture(scope="module")
 def judges() -> dict[str, Any]:
     """The emitted judge of each document."""
-    functions = Functions(Schemas({"5.0": ACME}))
+    functions = Functions(Schemas({"5.0": ACME}, 0))
     names = {stem: functions.need(ACME, f"urn:acme:{stem}") for stem in DOCUMENTS}
     module = emitted(functions)
     return {stem: module[name] for stem, name in names.items()}

@@ -44,7 +44,7 @@ def names(**patches: Json) -> list[str]:
 
 def named(later: dict[str, Json]) -> list[str]:
     versions = {"5.0": version("5.0", **FIRST), "5.10": version("5.10", **later)}
-    functions = Functions(Schemas(versions))
+    functions = Functions(Schemas(versions, 0))
     return [functions.need(each, f"{ACME}note") for each in versions.values()]
 
 
@@ -98,7 +98,7 @@ def test_what_judges_otherwise_has_a_validator_of_its_own(patches: dict[str, Jso
 def emitted(**documents: Json) -> Functions:
     """What a document ``note``, and what it refers to, needs."""
     made = version("5.0", **documents)
-    functions = Functions(Schemas({"5.0": made}))
+    functions = Functions(Schemas({"5.0": made}, 0))
     functions.need(made, f"{ACME}note")
     return functions
 
