@@ -43,7 +43,7 @@ LINES: tuple[tuple[str, str, str | Callable[[re.Match[str]], str]], ...] = (
     # A comparison alone is turned round above already.
     (
         "condition",
-        r"if (?!not |\{%)((?:(?! and | or |%).)+ (?:and|or) .+?|(?:(?! is | in |[=<>]).)+?)"
+        r"\bif (?!not |\{%)((?:(?! and | or |%).)+ (?:and|or) [^%]+?|(?:(?! is | in |[=<>%]).)+?)"
         r"(?=:$| -?%\}| else )",
         r"if not (\1)",
     ),
