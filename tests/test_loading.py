@@ -113,8 +113,8 @@ A = "v7.1/a"
 LATER: dict[str, Any] = {"v7.2/protocol": {"version": "7.2", "status": "final"}}
 REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     # files that are other, one's own, place, problem
-    "no version": ({"v7.3/b": {}}, {}, "v7.3/protocol.json#",
-                   "is missing: it tells version and status of a new version"),
+    "no version": ({"v7.3/b": {}}, {}, "schemas/v7.3/protocol.json#",
+                   "is missing: it tells the status of version 7.3, which is new"),
     "another version": (protocol(version="7.2"), {}, "schemas/v7.1/protocol.json#/version",
                         "says '7.2', its folder says '7.1'"),
     "no status": (protocol(status=None), {}, "schemas/v7.1/protocol.json#/status",
@@ -197,7 +197,7 @@ def test_facts_of_another_kind(tmp_path: Path, facts: dict[str, Any], place: str
 
 def test_a_folder_without_a_file_is_no_version(tmp_path: Path) -> None:
     (tmp_path / "schemas" / "v7.2").mkdir(parents=True)
-    with pytest.raises(SchemaError, match=r"^v7\.2/protocol\.json#: is missing"):
+    with pytest.raises(SchemaError, match=r"^schemas/v7\.2/protocol\.json#: is missing"):
         loaded(tmp_path, OLD)
 
 

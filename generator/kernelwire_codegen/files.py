@@ -36,10 +36,11 @@ class File:
 @dataclass(frozen=True)
 class Folder:
     """What one folder holds for one version; ``protocol`` is the file that describes the version, if it is
-    there.
+    there. ``shown`` as for a `File`.
     """
 
     version: str
+    shown: str
     documents: tuple[File, ...]
     protocol: File | None
 
@@ -127,7 +128,8 @@ def folders(root: Path, oldest: str) -> Iterator[Folder]:
             paths = sorted([*paths, *flat], key=lambda path: path.stem)
         files = [read(path, path.relative_to(root.parent).as_posix()) for path in paths]
         protocol = next((file for file in files if file.stem == "protocol"), None)
-        yield Folder(version, tuple(file for file in files if file is not protocol), protocol)
+        shown = found.get(version, root).relative_to(root.parent).as_posix()
+        yield Folder(version, shown, tuple(file for file in files if file is not protocol), protocol)
 
 
 def number(version: str) -> tuple[int, int]:

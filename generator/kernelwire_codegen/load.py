@@ -160,9 +160,8 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
     facts: Json = {"reply_shapes": before.reply_shapes if before else {}}
     told = [folder.protocol for _, folder in layers if folder.protocol]
     if not told:
-        raise SchemaError(
-            f"v{name}/protocol.json", "", "is missing: it tells version and status of a new version"
-        )
+        missing = f"{layers[0][1].shown}/protocol.json"
+        raise SchemaError(missing, "", f"is missing: it tells the status of version {name}, which is new")
     for protocol in told:
         facts.update(protocol.data)
         if facts.get("version") != name:
