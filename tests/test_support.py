@@ -91,6 +91,8 @@ def test_what_was_sent_is_sent_again_unless_it_was_changed(raw: Any, sent: Any, 
         *((value, list, str, False) for value in (["a", 1], [1, "a"], [None], {}, {"a": "a"}, "ab", None)),
         *((value, dict, int, True) for value in ({}, {"a": 1}, {"a": 1, "b": 2})),
         *((value, dict, int, False) for value in ({"a": 1, "b": ""}, {"a": True}, {"a": 1.0}, [], [1], 1)),
+        *((value, list, float, True) for value in ([], [1], [1, 2.5])),
+        *((value, list, float, False) for value in ([1, ""], [2.5, True], ["", 1], [True], {"a": 1.0})),
     ],
 )
 def test_a_container_holds_one_type_alone(value: Any, container: Any, item: Any, fits: bool) -> None:
