@@ -144,6 +144,7 @@ def test_nothing_but_generated_files_is_overwritten(home: Path, capsys: Capture)
         ("own -o x/jupyter_messages",
          "jupyter_messages is the package that yours builds on; choose another name"),
         ("own -o a-b", "'a-b' is no name for a Python package; use letters, digits and _"),
+        ("own -o x/json", "'json' is a module of Python's own; choose another name"),
         ("-o class", "'class' is no name for a Python package; use letters, digits and _"),
         ("none -o acme", "none#: no such folder; give a folder with one JSON Schema per message type"),
         ("own -o own/t.json/acme", "cannot write own/t.json/acme: Not a directory"),

@@ -189,7 +189,7 @@ def test_what_is_taken_is_read_as_it_always_is(small: Any, msg_type: str, name: 
         expected.append(None)
     values = [content["f"] for content in taken if [*content] == ["f"] and levels(content) < 20]
     assert sorted(map(repr, values)) == sorted(map(repr, expected))
-    must = msg_type.startswith("must") and case.default is not None
+    must = msg_type.startswith("must")
     made = msg_type.startswith("or") and name in MADE
     assert ({} in taken) == (not must and not made)
     assert {"g": None, "f": case.default} in taken

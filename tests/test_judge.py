@@ -231,8 +231,11 @@ def test_another_package_can_judge(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.syspath_prepend(str(tmp_path))
     value = stream(header=header("acme_ping"))
     assert judged(value, package="acme_messages") == Outcome(1, "valid", "acme_ping", [])
-    for name in ("nobodys_messages", "", ".x"):
-        with pytest.raises(SettingsError, match=f"no package '{name}' can be imported"):
+    for name, why in (
+        ("nobodys_messages", "no package 'nobodys_messages' can be imported"),
+        *((odd, f"'{odd}' is no import name; give the package's") for odd in ("", "./x", "acme_messages/")),
+    ):
+        with pytest.raises(SettingsError, match=why):
             Judge(Settings(package=name))
     with pytest.raises(SettingsError, match="'json' is no package that kernelwire generate made"):
         Judge(Settings(package="json"))

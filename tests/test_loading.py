@@ -154,9 +154,12 @@ REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
         "'text' is no JSON type: array, boolean, integer, null, number, object or string"),
     "a title that is none": ({A: {**OLD[A], "title": 5}}, {}, "schemas/v7.1/a.json#/title",
                              "5 is not of type 'string'"),
+    "a file of a name that is no type's": (
+        {}, {"my-thing": {**OLD[A]}}, "own0/my-thing.json#",
+        "a file is called after its message type or document: a to z, digits and _"),
     "a field that is called type": ({A: {**OLD[A], "properties": {"type": {"type": "string"}}}}, {},
                                     "schemas/v7.1/a.json#/properties/type",
-                                    "'description' is a required property"),
+                                    "lacks 'description'"),
     "a consequence of nothing": ({A: {**OLD[A], "then": {"required": ["f"]}}}, {}, "schemas/v7.1/a.json#",
                                  "'if' is a dependency of 'then'"),
     "other fields beside patterns": (

@@ -74,7 +74,7 @@ def test_defaults(tmp_path: Path, schema: Any, required: bool, default: str | No
     """Of the constructor, and of a reader where the message has none."""
     told = field(tmp_path, schema, required)
     assert (told.default, told.fallback) == (default, fallback)
-    assert told.optional == (fallback == "None")
+    assert told.optional == (fallback == "None" and not required)
     assert told.required == required
 
 

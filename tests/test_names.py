@@ -169,6 +169,25 @@ def _clash(workshop: Path, file: str, properties: list[str], *names: str) -> tup
     return str(caught.value.file), caught.value.pointer
 
 
+@pytest.mark.parametrize(
+    ("stem", "title", "why"),
+    [
+        ("stream", "Struct", "must be 'Stream', after the message type"),
+        ("any", "Any", "choose another; a message type's follows from its name"),
+    ],
+)
+def test_the_title_of_a_message_type_follows_from_its_name(
+    workshop: Path, stem: str, title: str, why: str
+) -> None:
+    folder = workshop / "schemas" / "v5.0"
+    data = json.loads((folder / "stream.json").read_text(encoding="utf-8"))
+    data |= {"$id": f"urn:kernelwire:{stem}", "title": title}
+    (folder / f"{stem}.json").write_text(json.dumps(data), encoding="utf-8")
+    with pytest.raises(SchemaError, match=why) as caught:
+        build(load(workshop / "schemas"))
+    assert (str(caught.value.file), caught.value.pointer) == (f"schemas/v5.0/{stem}.json", "/title")
+
+
 def test_a_clash_is_told_at_its_field(workshop: Path) -> None:
     place = _clash(workshop, "stream.json", [], "a-b", "a.b")
     assert place == ("schemas/v5.0/stream.json", "/properties/a.b")

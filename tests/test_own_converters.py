@@ -19,6 +19,18 @@ from tests.test_own_types import VALUES, loaded, message
 
 FREE = message({}, "free", required=["f"], examples=[{"f": 1}])
 FULL = message({"default": {"a": 1}}, "full", required=["f"], examples=[{"f": 1}])
+NULLABLE = ["null", "string"]
+NULL = message(
+    {"type": NULLABLE},
+    "null",
+    required=["f", "list"],
+    examples=[{"f": None, "list": []}],
+    properties={
+        "f": {"description": "A text, or null.", "type": NULLABLE},
+        "list": {"description": "A list.", "type": "array", "default": []},
+        "may": {"description": "A text, null or nothing.", "type": NULLABLE},
+    },
+)
 WORDS = {"description": "How it went.", "enum": ["ok", "some"], "default": "some"}
 ASKED = {"channels": ["shell"], "sender": "client"}
 TOLD = {"channels": ["shell"], "sender": "kernel", "answers": "t_pick_request"}
@@ -32,7 +44,7 @@ PICK = [
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("own")
-    schemas = loaded(folder / "own", FREE, FULL, *PICK)
+    schemas = loaded(folder / "own", FREE, FULL, NULL, *PICK)
     files = render(schemas, assets.folder("templates"), "own_free", "own/", "make", base="jupyter_messages")
     write(files, folder / "own_free")
     with pytest.MonkeyPatch.context() as patch:
@@ -48,6 +60,18 @@ def test_a_required_field_may_hold_anything(own: Any, name: str, default: Any) -
         assert exact(content.f) == exact(value.get("f", default))
         content.f = "new"
         assert own.encode_content(content) == {**value, "f": "new"}
+
+
+def test_null_is_said_where_a_required_field_may_be_null(own: Any) -> None:
+    made = own.TNull(f=None)
+    assert own.encode_content(made) == {"f": None, "list": []}
+    read = own.decode_content("t_null", {"f": "a", "list": [], "may": None})
+    read.f = None
+    assert own.encode_content(read) == {"f": None, "list": [], "may": None}
+    for value in ({"list": []}, {"f": None, "list": []}, {"f": "a", "list": []}, {}):
+        content = own.decode_content("t_null", value)
+        assert content == own.TNull(value.get("f"))
+        assert exact(own.encode_content(content)) == exact(value)
 
 
 @pytest.mark.parametrize(

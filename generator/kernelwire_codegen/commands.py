@@ -94,6 +94,8 @@ def run_generate(options: argparse.Namespace) -> int:
         return _refuse(f"{_BASE} is the package that yours builds on; choose another name")
     if not output.name.isidentifier() or keyword.iskeyword(output.name):
         return _refuse(f"{output.name!r} is no name for a Python package; use letters, digits and _")
+    if output.name in sys.stdlib_module_names:
+        return _refuse(f"{output.name!r} is a module of Python's own; choose another name")
     try:
         packages = _packages(options.folder, output, with_fast=not options.output)
     except SchemaError as error:

@@ -8,6 +8,7 @@ one that was there before. What comes out is complete per version and checked: e
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
@@ -204,6 +205,9 @@ def _check_facts(protocol: File) -> None:
 
 def _filled(file: File) -> Json:
     """What follows from the name of the file, and need not be said of message types of one's own."""
+    if not re.fullmatch("[a-z][a-z0-9_]*", file.stem):
+        problem = "a file is called after its message type or document: a to z, digits and _"
+        raise SchemaError(file.shown, "", problem)
     data: Json = {"$id": f"urn:own:{file.stem}", **file.data}
     facts: Any = data.get("x-jupyter")
     if isinstance(facts, dict) and "channels" in facts:
@@ -262,10 +266,14 @@ def _height(
 
 def _said(error: ValidationError) -> str:
     """What is wrong with a schema, in words for who wrote it."""
+    instance = cast(Json, error.instance)
     if error.validator == "additionalProperties":
-        schema, instance = cast(Json, error.schema), cast(Json, error.instance)
+        schema = cast(Json, error.schema)
         odd = ", ".join(repr(name) for name in instance if name not in schema["properties"])
         return f"{odd}: not understood by the generator; schemas/vocabulary.json lists and explains what is"
+    if error.validator == "required":
+        lacking = [name for name in cast(list[str], error.validator_value) if name not in instance]
+        return f"lacks {', '.join(map(repr, lacking))}"
     if error.validator is None:
         return "cannot stand beside patternProperties, which judge nothing: whom would it spare?"
     # What is told of a field that is called so is an object.

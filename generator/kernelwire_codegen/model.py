@@ -35,8 +35,8 @@ class Field:
 
     @property
     def optional(self) -> bool:
-        """Whether it reads as None, and is not written, when it is not there."""
-        return self.fallback == "None"
+        """Whether it reads as None, and is not written, when it is not there. A required one's None is null."""
+        return self.fallback == "None" and not self.required
 
 
 @dataclass(frozen=True)
@@ -142,14 +142,16 @@ def _classes(
                 if document.is_message and not path:
                     raise document.error((), f"a message type needs a title: {title_of(document.stem)!r}")
                 continue
-            try:
-                titles[place] = class_name(schema["title"], taken)
-            except Clash as clash:
-                raise document.error((*path, "title"), str(clash)) from None
-            if document.is_message and not path and schema["title"] != title_of(document.stem):
+            of_message = document.is_message and not path
+            if of_message and schema["title"] != title_of(document.stem):
                 raise document.error(
                     ("title",), f"must be {title_of(document.stem)!r}, after the message type"
                 )
+            try:
+                titles[place] = class_name(schema["title"], taken)
+            except Clash as clash:
+                cure = "; a message type's follows from its name" if of_message else ""
+                raise document.error((*path, "title"), f"{clash}{cure}") from None
             places[place] = (version, document, place, schema)
     made = [
         (doc, _class(version, doc, place, schema, titles)) for version, doc, place, schema in places.values()
@@ -219,7 +221,7 @@ def _field(
         if strict:
             raise Clash("is required: give it the 'default' that a tolerant reader takes when it is missing")
         neutral = kind.neutral
-    if kind.null and neutral is not None:
+    if kind.null and (required or neutral is not None):
         kind = replace(kind, wrong=f"{{v}} is not None and ({kind.wrong})")
     # Where there is no neutral value, null and absent read alike, and the reader notes which it was.
     fallback = repr(neutral)

@@ -49,6 +49,7 @@ def _check_since(version: Version, document: Document, before: Document | None) 
             told = "says nothing" if said is None else f"says {said}"
             problem = (
                 f'is new in {version.name}, but its x-jupyter.since {told}; write "since": "{version.name}"'
+                f"{', or leave it out' if document.root else ''}"
             )
             raise document.error((*path, "x-jupyter", "since") if said else path, problem)
 
@@ -106,7 +107,8 @@ def _check_values(document: Document, schema: Any, path: tuple[str | int, ...]) 
         if name in schema.get("required", []) or "default" not in part or [*references(part)]:
             continue
         if not Draft202012Validator(part).is_valid(part["default"]):
-            raise document.error((*path, "properties", name, "default"), "is not a legal value of the field")
+            place = (*path, "properties", name, "default")
+            raise document.error(place, f"{part['default']!r} is not a legal value of the field")
     for where, part in parts(schema):
         _check_values(document, part, (*path, *where))
 

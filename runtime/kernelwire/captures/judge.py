@@ -161,6 +161,9 @@ class Judge:
 
 def rules_of(package: str) -> Rules:
     """What an emitted package judges by. Raises SettingsError if it is none."""
+    if not all(part.isidentifier() for part in package.split(".")):
+        cure = "give the package's, and be in the folder that holds it"
+        raise SettingsError(f"{package!r} is no import name; {cure}")
     try:
         module = import_module(package)
     except (Exception, SystemExit) as error:  # it is anybody's code

@@ -99,7 +99,7 @@ class Outgoing:
         if msg_type is None:
             raise LocalProtocolError(
                 f"{self._package.__name__} has no message type with the content {kind.__name__}; "
-                'send others as Unknown("their_msg_type", {...})'
+                'send others as Unknown("their_msg_type", {...}), or have messages= their package'
             )
         return msg_type
 
