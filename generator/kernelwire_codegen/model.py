@@ -35,7 +35,7 @@ class Field:
 
     @property
     def optional(self) -> bool:
-        """Whether it reads as None, and is not written, when it is not there. A required one's None is null."""
+        """Whether it reads as None, and is not written, when it is not there. Required ones are null."""
         return self.fallback == "None" and not self.required
 
 
