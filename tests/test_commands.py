@@ -228,7 +228,11 @@ def test_a_command_must_be_given(capsys: Capture) -> None:
     assert capsys.readouterr().err.endswith("the following arguments are required: COMMAND\n")
 
 
-MINE: dict[str, Any] = {"description": "d", "x-jupyter": {"channels": ["iopub"], "sender": "kernel"}}
+MINE: dict[str, Any] = {
+    "type": "object",
+    "description": "d",
+    "x-jupyter": {"channels": ["iopub"], "sender": "kernel"},
+}
 
 
 def rendered(home: Path, schema: dict[str, Any], templates: Path = ROOT / "templates") -> dict[str, str]:

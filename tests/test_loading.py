@@ -157,6 +157,17 @@ REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "a file of a name that is no type's": (
         {}, {"my-thing": {**OLD[A]}}, "own0/my-thing.json#",
         "a file is called after its message type or document: a to z, digits and _"),
+    "a needed field within that no name can be": (
+        {A: {**OLD[A], "properties": {"f": {"description": "d", "type": "object", "required": ["a²"]}}}}, {},
+        "schemas/v7.1/a.json#/properties/f/required/0",
+        r"'a²' does not match '^[ !#-&(-\\[\\]-z|~]+$'"),
+    "half a character": (
+        {A: {**OLD[A], "properties": {"f": {"description": "d", "enum": ["\ud800"]}}}}, {},
+        "schemas/v7.1/a.json#/properties/f/enum/0",
+        r"'\ud800' does not match '^[^\\ud800-\\udfff]*$'"),
+    "a consequence that says nothing": (
+        {A: {**OLD[A], "if": {"minProperties": 1}, "then": {}}}, {}, "schemas/v7.1/a.json#/then",
+        "{} should be non-empty"),
     "a field that is called type": ({A: {**OLD[A], "properties": {"type": {"type": "string"}}}}, {},
                                     "schemas/v7.1/a.json#/properties/type",
                                     "lacks 'description'"),

@@ -38,6 +38,7 @@ def field(folder: Path, schema: Any, required: bool) -> Field:
 
 
 INNER: Any = {"description": "x", "properties": {"extra": {"description": "x"}}}
+KIND = {"type": "object", "description": "A kind."}
 GIVEN = None
 """It must be given."""
 
@@ -268,12 +269,17 @@ def test_one_field_may_say_what_another_one_holds(tmp_path: Path) -> None:
         (
             {
                 "$defs": {
-                    "I": {"title": "I", "description": "x", "properties": {"extra": {"description": "x"}}}
+                    "I": {**KIND, "title": "I", "properties": {"extra": {"description": "x"}}},
                 }
             },
             "/$defs/I/properties/extra",
             "would hide 'extra'",
         ),
+        *(
+            ({"$defs": {"I": {"title": "I", "description": "x", **kind}}}, "/$defs/I", "needs")
+            for kind in ({}, {"type": "string"}, {"type": ["object", "null"]})
+        ),
+        ({"type": None}, "", 'has a title, and so a class: it needs "type": "object"'),
     ],
     ids=str,
 )

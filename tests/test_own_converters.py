@@ -31,6 +31,19 @@ NULL = message(
         "may": {"description": "A text, null or nothing.", "type": NULLABLE},
     },
 )
+WHOLE = message(
+    {"type": "array", "items": {"type": "integer"}}, "whole", required=["f"], examples=[{"f": []}]
+)
+WHOLE["properties"]["f"]["default"] = []
+HIDING = message(
+    {"$ref": "#/$defs/Text"},
+    "hiding",
+    **{"$defs": {"Text": {"description": "A text.", "type": "string", "pattern": "^a"}}},
+)
+HIDING["properties"] |= {
+    name: {"description": "Called as a function is, or a pattern.", "type": "string", "minLength": 1}
+    for name in ("t_hiding_Text_v5_0", "_pattern_1", "_pattern_2")
+}
 WORDS = {"description": "How it went.", "enum": ["ok", "some"], "default": "some"}
 ASKED = {"channels": ["shell"], "sender": "client"}
 TOLD = {"channels": ["shell"], "sender": "kernel", "answers": "t_pick_request"}
@@ -44,7 +57,7 @@ PICK = [
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("own")
-    schemas = loaded(folder / "own", FREE, FULL, NULL, *PICK)
+    schemas = loaded(folder / "own", FREE, FULL, NULL, WHOLE, HIDING, *PICK)
     files = render(schemas, assets.folder("templates"), "own_free", "own/", "make", base="jupyter_messages")
     write(files, folder / "own_free")
     with pytest.MonkeyPatch.context() as patch:
@@ -72,6 +85,20 @@ def test_null_is_said_where_a_required_field_may_be_null(own: Any) -> None:
         content = own.decode_content("t_null", value)
         assert content == own.TNull(value.get("f"))
         assert exact(own.encode_content(content)) == exact(value)
+
+
+def test_whole_numbers_may_be_written_with_a_fraction_in_lists_as_well(own: Any) -> None:
+    for value, kind in (({"f": [1, 2.0]}, "TWhole"), ({"f": [1, 2.5]}, "Invalid")):
+        content = own.decode_content("t_whole", value)
+        assert type(content).__name__ == kind
+        assert exact(own.encode_content(content)) == exact(value)
+
+
+def test_a_field_may_be_called_as_a_judge_is(own: Any) -> None:
+    module = importlib.import_module("own_free.validators")
+    found: list[Any] = []
+    module.CONTENTS["5.0"]["t_hiding"]({"f": "b", "t_hiding_Text_v5_0": "", "_pattern_1": ""}, "", found)
+    assert sorted(problem.path for problem in found) == ["/_pattern_1", "/f", "/t_hiding_Text_v5_0"]
 
 
 @pytest.mark.parametrize(

@@ -124,10 +124,14 @@ def restore(raw: dict[str, Any], sent: Sent) -> None:
 
 
 def holds(value: Any, container: type[Any], item: type[Any]) -> bool:
-    """Whether it is a dict whose values, or a list whose items, are all of one type; where a float may be, an int may."""
+    """Whether it is a dict whose values, or a list whose items, are all of one type; as in JSON, 1 is a number and 1.0 whole."""
     if not isinstance(value, container):
         return False
     items: Any = value.values() if container is dict else value
     if item is float:
         return all(type(each) is float or type(each) is int for each in items)
+    if item is int:
+        return all(
+            type(each) is int or (type(each) is float and each.is_integer()) for each in items
+        )
     return all(type(each) is item for each in items)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import builtins
 import keyword
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -57,6 +58,7 @@ _BOUNDS = (
 )
 
 
+_GLOBAL = re.compile(r"_v\d+_\d+(_or)?(_\d+)?$|^_pattern")  # what other judges are called, and patterns
 _TAKEN = {*dir(builtins), *_PROBLEMS.split()}
 """Names that emitted validators use for themselves."""
 
@@ -285,6 +287,8 @@ class Checks:
     def _name(self, wanted: str) -> str:
         """A variable name nobody has taken yet in this function, as near to ``wanted`` as Python allows."""
         base = wanted if wanted.isidentifier() and not keyword.iskeyword(wanted) else "field"
+        if _GLOBAL.search(base):
+            base += "_"
         name, count = base, 2
         while name in self.names or name in _TAKEN:
             name, count = f"{base}_{count}", count + 1

@@ -152,6 +152,8 @@ def _classes(
             except Clash as clash:
                 cure = "; a message type's follows from its name" if of_message else ""
                 raise document.error((*path, "title"), f"{clash}{cure}") from None
+            if "$ref" not in schema and schema.get("type") != "object":
+                raise document.error(path, 'has a title, and so a class: it needs "type": "object"')
             places[place] = (version, document, place, schema)
     made = [
         (doc, _class(version, doc, place, schema, titles)) for version, doc, place, schema in places.values()
