@@ -9,11 +9,13 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 
 from kernelwire_codegen.bundle import resolved
 from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.load import Document, Json, Schemas, Version
-from kernelwire_codegen.within import parts, references
+from kernelwire_codegen.within import parts
 
 
 def check(schemas: Schemas) -> None:
@@ -24,11 +26,13 @@ def check(schemas: Schemas) -> None:
         raise own[-1].error((), problem) if own else SchemaError("protocol.json", "", problem)
     before: dict[str, Document] = {}
     for version in schemas.versions.values():
+        all_of_it = [(id, DRAFT202012.create_resource(doc.schema)) for id, doc in version.documents.items()]
+        registry = Registry[Any]().with_resources(all_of_it)
         for id, document in version.documents.items():
             if before.get(id) is not document:
                 _check_since(version, document, before.get(id))
                 _check_names(version, document)
-                _check_values(document, document.schema, ())
+                _check_values(registry, document, document.schema, ())
                 _check_extended(version, document, document.schema, ())
                 _check_examples(version, document)
         before = version.documents
@@ -97,20 +101,22 @@ def _check_names(version: Version, document: Document) -> None:
                     raise document.error((*where, *path, index), f"no field {name!r} in 'properties'")
 
 
-def _check_values(document: Document, schema: Any, path: tuple[str | int, ...]) -> None:
+def _check_values(
+    registry: Registry[Any], document: Document, schema: Any, path: tuple[str | int, ...]
+) -> None:
     """Patterns that compile, and defaults that are legal where a value may be left out."""
     if "pattern" in schema:
         _check_pattern(document, schema["pattern"], (*path, "pattern"))
     for name in schema.get("patternProperties", {}):
         _check_pattern(document, name, (*path, "patternProperties", name))
     for name, part in schema.get("properties", {}).items():
-        if name in schema.get("required", []) or "default" not in part or [*references(part)]:
+        if name in schema.get("required", []) or "default" not in part:
             continue
-        if not Draft202012Validator(part).is_valid(part["default"]):
+        if not Draft202012Validator(part, registry=registry).is_valid(part["default"]):
             place = (*path, "properties", name, "default")
             raise document.error(place, f"{part['default']!r} is not a legal value of the field")
     for where, part in parts(schema):
-        _check_values(document, part, (*path, *where))
+        _check_values(registry, document, part, (*path, *where))
 
 
 def _check_extended(
