@@ -28,7 +28,6 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="what is unruly 
 def test_the_exit_code_is_told(what: tuple[str, ...], code: int) -> None:
     async def run() -> None:
         process = start(*what)
-        assert process.exit_code is None
         assert await asyncio.wait_for(process.wait(), LIMIT) == code
         assert (process.exit_code, process.running) == (code, False)
         await process.stop()
@@ -119,6 +118,7 @@ def test_who_ends_within_the_grace_is_not_signalled(tmp_path: Path) -> None:
     async def run() -> None:
         process = start("until", str(tmp_path / "file"))
         await until(lambda: process.stdout_tail)
+        assert (process.exit_code, process.running) == (None, True)
         stopping = asyncio.create_task(process.stop(grace=LIMIT))
         await asyncio.sleep(0)
         (tmp_path / "file").touch()
