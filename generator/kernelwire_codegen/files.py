@@ -85,10 +85,10 @@ def read(path: Path, shown: str) -> File:
         raise SchemaError(shown, "", _TOO_DEEP) from None
     except OSError as error:
         raise SchemaError(shown, "", f"cannot be read: {error.strerror}") from None
-    if not isinstance(data, dict):
-        raise SchemaError(shown, "", "a schema file holds one JSON object")
     if _is_deep(data):
         raise SchemaError(shown, "", _TOO_DEEP)
+    if not isinstance(data, dict):
+        raise SchemaError(shown, "", "a schema file holds one JSON object")
     return File(path.stem, shown, data)
 
 
