@@ -69,42 +69,37 @@ def test_the_server_sees_one_more_session_for_a_moment() -> None:
     run(scenario())
 
 
-def test_a_server_that_says_nothing_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(websocket, "_LOOK", 0.05)
+@pytest.mark.parametrize("closed", [False, True], ids=["after a while", "with the connection"])
+def test_a_knock_ends_though_the_server_says_nothing(closed: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(websocket, "_LOOK", LIMIT if closed else 0.05)
 
-    async def scenario() -> None:
-        door = Door()
-        async with served(door.handler) as url, connected(url) as transport:
-            transport.knock()
-            await (await door.stranger).wait_closed()
-            door.speaks.set()
-
-    run(scenario())
-
-
-def test_the_end_of_the_connection_ends_a_knock() -> None:
     async def scenario() -> None:
         door = Door()
         async with served(door.handler) as url:
             async with connected(url) as transport:
                 transport.knock()
-                await door.stranger
-            await (await door.stranger).wait_closed()
+                stranger = await door.stranger
+                if not closed:
+                    await stranger.wait_closed()
+            await stranger.wait_closed()
             door.speaks.set()
 
     run(scenario())
 
 
-def test_nobody_knocks_while_the_connection_is_broken() -> None:
+def test_nobody_knocks_while_the_connection_is_broken_or_after_its_end() -> None:
     async def scenario() -> None:
         door = Door()
         async with served(door.handler) as url, connected(url) as transport:
             (await door.own).transport.abort()
+            await transport._sockets[-1].wait_closed()
+            transport.knock()
             assert isinstance(await received(transport), Gap)
             await transport.aclose()
             transport.knock()
             await asyncio.sleep(0)
             assert door.sessions == ["s", "s"]
+            assert not transport._tasks
 
     run(scenario())
 
