@@ -33,7 +33,9 @@ def test_a_docstring_says_the_text(text: str) -> None:
     assert all(len(line) <= 99 for line in others)
     assert all(line[:4].isspace() for line in source.splitlines()[1:] if line)
     assert not any(line.endswith(" ") for line in source.splitlines())
-    said = ast.get_docstring(ast.parse(source).body[0])  # type: ignore[arg-type]
+    [cls] = ast.parse(source).body
+    assert isinstance(cls, ast.ClassDef)
+    said = ast.get_docstring(cls)
     assert said is not None
     told = text.replace('"""', "'''").split("\n\n")
     assert [paragraph.split() for paragraph in said.split("\n\n")] == [part.split() for part in told]
@@ -52,7 +54,7 @@ def test_emitted_classes_are_those_of_the_schemas_and_say_what_these_say() -> No
         body = ast.parse(path.read_text("utf-8")).body
         found = {each.name: each for each in body if isinstance(each, ast.ClassDef)}
         assert [*found] == sorted(found)
-        names = {each.target.id for each in body if isinstance(each, ast.AnnAssign)}  # type: ignore[union-attr]
+        names = [ast.unparse(each.target) for each in body if isinstance(each, ast.AnnAssign)]
         assert all(name.endswith("Content") for name in names)
         emitted |= found
     model = build(schemas())

@@ -91,6 +91,7 @@ def test_what_is_looked_at_is_no_burden_to_the_garbage_collector() -> None:
 
 
 def test_tables_are_immutable() -> None:
-    for table in (CONTENTS, CONTENTS["5.0"]):
+    tables: tuple[Any, ...] = (CONTENTS, CONTENTS["5.0"])
+    for table in tables:
         with pytest.raises(TypeError):
-            table["stream"] = None  # type: ignore[index]
+            table["stream"] = None

@@ -39,7 +39,7 @@ def test_what_is_written_is_an_object_but_for_contents_that_are_none() -> None:
         assert told == Mapping[type[Any], Callable[[Any], written]]
 
 
-@pytest.mark.skipif(sys.version_info < (3, 11), reason="overloads cannot be asked for")
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="typing.get_overloads came with Python 3.11")
 def test_what_is_read_can_be_written() -> None:
     *known, other = map(get_type_hints, typing.get_overloads(converters.decode_content))
     assert [get_args(each["msg_type"]) for each in known] == [(name,) for name in MESSAGES]
