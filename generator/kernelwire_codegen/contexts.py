@@ -16,9 +16,8 @@ Contexts = dict[str, tuple[str, Json]]
 
 @dataclass(frozen=True)
 class Package:
-    """The emitted package and the one it builds on, if any."""
+    """The package that the emitted one builds on, if any."""
 
-    name: str
     base: str | None
 
     @property

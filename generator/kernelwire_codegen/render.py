@@ -31,7 +31,7 @@ def render(
     """
     rules.check(schemas)
     model = build(schemas)
-    names = Package(package, base)
+    names = Package(base)
     header = _HEADER.format(source, command)
     environment = _environment(templates)
     files = {"py.typed": ""}
