@@ -102,6 +102,43 @@ def test_from_the_kernel_to_a_target_here(ipykernel: Shared) -> None:
     ipykernel.run(scenario)
 
 
+def test_who_takes_comms_has_them_before_the_cell_has_ended(
+    ipykernel: Shared, caplog: pytest.LogCaptureFixture
+) -> None:
+    def raised() -> list[type[BaseException] | None]:
+        return [record.exc_info[0] for record in caplog.records if record.exc_info]
+
+    async def scenario(client: Client) -> None:
+        order: list[object] = []
+        failures: list[type[BaseException]] = [ZeroDivisionError, asyncio.CancelledError]
+
+        def on_open(comm: Comm, message: Message[CommOpen]) -> None:
+            order.append(message.content.data["n"])
+            if failures:
+                raise failures.pop()
+
+        async def and_waits(comm: Comm, message: Message[CommOpen]) -> None:
+            order.append(message.content.data["n"])
+            await client.kernel_info()
+            order.append("waited")
+            raise ZeroDivisionError
+
+        client.comms.register_target("now", on_open)
+        client.comms.register_target("beside", and_waits)
+        code = "from comm import create_comm\nfor n in range(20): create_comm('now', data={'n': n})"
+        await run_code(client, code)
+        assert order == [*range(20)]
+        assert raised() == [asyncio.CancelledError, ZeroDivisionError]
+        await run_code(client, "create_comm('beside', data={'n': 20})")
+        while "waited" not in order:
+            await client.kernel_info()
+        assert (order[20:], raised()[2:]) == ([20, "waited"], [ZeroDivisionError])
+        client.comms.unregister_target("now")
+        client.comms.unregister_target("beside")
+
+    ipykernel.run(scenario)
+
+
 def test_a_target_that_the_kernel_does_not_know_closes_the_comm(ipykernel: Shared) -> None:
     async def scenario(client: Client) -> None:
         comm = client.comms.open("nobody.here")

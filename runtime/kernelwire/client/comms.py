@@ -131,7 +131,11 @@ class Comms:
         return comm
 
     def register_target(self, target_name: str, on_open: OnOpen) -> None:
-        """Take comms that the kernel opens to ``target_name``; ``on_open`` may be a coroutine function."""
+        """Take comms that the kernel opens to ``target_name``.
+
+        ``on_open`` is called as they come: for those that a cell opens, before the cell's result is there. If
+        it is a coroutine function, it runs beside.
+        """
         self._targets[target_name] = on_open
 
     def unregister_target(self, target_name: str) -> None:

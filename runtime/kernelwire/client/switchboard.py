@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import getpass
 import logging
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from datetime import datetime, timezone
 from inspect import isawaitable
 from types import ModuleType
@@ -95,8 +95,14 @@ class Switchboard:
         return outputs
 
     def call(self, function: Callable[..., Any], *arguments: Any) -> None:
-        """Call somebody's function, to its end if it is a coroutine function; its errors are logged."""
-        self.spawn(_called(function, arguments))
+        """Call somebody's function now; a coroutine goes on beside what comes next. Errors are logged."""
+        try:
+            result = function(*arguments)
+        except (Exception, asyncio.CancelledError):  # nobody cancels us here: it is the function's own
+            _failed(function)
+        else:
+            if isawaitable(result):
+                self.spawn(_ended(function, result))
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Future[None]:
         """Run a coroutine until it is done or the client is closed."""
@@ -211,13 +217,16 @@ class Switchboard:
         self._settling = False
 
 
-async def _called(function: Callable[..., Any], arguments: tuple[Any, ...]) -> None:
+async def _ended(function: Callable[..., Any], result: Awaitable[Any]) -> None:
     try:
-        result = function(*arguments)
-        if isawaitable(result):
-            await result
-    except Exception:  # anybody's code; there is nobody to raise it to
-        _log.exception("%r failed", function)
+        await result
+    except Exception:
+        _failed(function)
+
+
+def _failed(function: Callable[..., Any]) -> None:
+    """It is anybody's code, and there is nobody to raise to what it raised."""
+    _log.exception("%r failed", function)
 
 
 def _now() -> str:
