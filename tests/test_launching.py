@@ -167,6 +167,30 @@ def test_ports_that_somebody_takes_are_not_the_end(tmp_path: Path) -> None:
     assert script.with_suffix(".count").read_text(encoding="utf-8") == "x" * 6
 
 
+def test_who_has_the_ports_before_the_kernel_is_not_taken_for_it(tmp_path: Path) -> None:
+    # Nobody answers what is asked on shell, then on control, too; who was asked goes, and the kernel comes.
+    script = tmp_path / "late.py"
+    script.write_text(
+        "import json, os, sys, zmq\n"
+        "with open(sys.argv[2]) as file: ports = json.load(file)\n"
+        "with zmq.Context() as context:\n"
+        "    strangers = [context.socket(zmq.ROUTER) for channel in ('shell', 'control')]\n"
+        "    for stranger, channel in zip(strangers, ('shell', 'control')):\n"
+        "        stranger.bind(f'tcp://127.0.0.1:{ports[channel + \"_port\"]}')\n"
+        "    for stranger in strangers: stranger.recv_multipart()\n"
+        "    for stranger in strangers: stranger.close(0)\n"
+        "os.execv(sys.executable, [sys.executable, '-m', 'ipykernel_launcher', *sys.argv[1:]])\n",
+        encoding="utf-8",
+    )
+    spec = kernelspec(tmp_path, [sys.executable, str(script), "-f", "{connection_file}"])
+
+    async def work() -> None:
+        async with kernelwire.launch(spec) as client:
+            assert await six_times_seven(client) == "42"
+
+    run(work)
+
+
 @pytest.mark.parametrize("registers", [False, True])
 def test_a_kernel_that_dies_at_once_says_why(tmp_path: Path, runtime: Path, registers: bool) -> None:
     code = "import sys; print('no licence', file=sys.stderr); sys.exit(3)"

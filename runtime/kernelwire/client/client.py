@@ -240,7 +240,8 @@ class Client(Verbs):
             probes.append(self._board.send(KernelInfoRequest(), "control"))
             await until(lambda: _answered(probes), *probes)
         for probe in probes:
-            if probe.error is not None:
+            lost = isinstance(probe.error, ConnectionClosed) and self._board.gone is None
+            if probe.error is not None and not lost:  # somebody else had the port, say: we can ask again
                 raise probe.error
             if probe.reply is not None and isinstance(probe.reply.content, KernelInfoReply):
                 self._info = probe.reply.content
