@@ -167,6 +167,31 @@ def test_ports_that_somebody_takes_are_not_the_end(tmp_path: Path) -> None:
     assert script.with_suffix(".count").read_text(encoding="utf-8") == "x" * 6
 
 
+def test_a_kernel_whose_port_is_taken_and_that_hangs_is_helped(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # As ipykernel 7 does where it is iopub's: here the kernel has it itself, from before it was one.
+    monkeypatch.setattr("kernelwire.client.launched._HANGS", 0.5)
+    script = tmp_path / "taken.py"
+    script.write_text(
+        "import json, os, pathlib, socket, sys\n"
+        "again = pathlib.Path(sys.argv[0]).with_suffix('.again')\n"
+        "if not again.exists():\n"
+        "    again.touch()\n"
+        "    somebody = socket.create_server(('127.0.0.1', json.load(open(sys.argv[2]))['iopub_port']))\n"
+        "    somebody.set_inheritable(True)\n"
+        "os.execv(sys.executable, [sys.executable, '-m', 'ipykernel_launcher', *sys.argv[1:]])\n",
+        encoding="utf-8",
+    )
+    spec = kernelspec(tmp_path, [sys.executable, str(script), "-f", "{connection_file}"])
+
+    async def work() -> None:
+        async with kernelwire.launch(spec) as client:
+            assert await six_times_seven(client) == "42"
+
+    run(work)
+
+
 def test_who_has_the_ports_before_the_kernel_is_not_taken_for_it(tmp_path: Path) -> None:
     # Nobody answers what is asked on shell, then on control, too; who was asked goes, and the kernel comes.
     script = tmp_path / "late.py"

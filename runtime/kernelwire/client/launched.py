@@ -33,6 +33,8 @@ _TAKEN = (
     "only one usage of each socket",
 )
 """How kernels say, as they die, that somebody has their ports."""
+_HANGS = 5.0
+"""Seconds after which a kernel that has said so and has not died is helped; ipykernel 7 hangs at times."""
 _GRACE = 5.0
 """Seconds for a kernel to end once it has been asked to."""
 _END = 1.0
@@ -110,8 +112,7 @@ class Launched:
 
     def may_try_again(self, error: KernelDied) -> bool:
         """If somebody had its ports: the next start takes others (`kernelwire.client.owners.Owner`)."""
-        said = error.stderr_tail.lower()
-        taken = any(words in said for words in _TAKEN)
+        taken = _taken(error.stderr_tail)
         if taken:
             self._forget_ports()
         return taken
@@ -207,9 +208,20 @@ class Launched:
     async def _watch(self, client: Client) -> None:
         process = self._process
         assert process is not None, "it was started"
+        while client.info is None and process.running:
+            with suppress(TimeoutError):
+                async with within(_HANGS, "end of the process"):
+                    await process.wait()
+            if client.info is None and _taken(process.stderr_tail):
+                await process.stop()
         await process.wait()
         # The transport sees the end, too, once it has read all; this is for one that never was connected, or
         # whose connections a process that it forked holds open.
         if client.info is not None:
             await asyncio.sleep(_LAST_WORDS)
         client.lost(process.died())
+
+
+def _taken(said: str) -> bool:
+    """Whether that is what a kernel says whose ports somebody has."""
+    return any(words in said.lower() for words in _TAKEN)
