@@ -90,6 +90,19 @@ def test_what_loops_for_ever_is_interrupted(ipykernel: Shared) -> None:
     ipykernel.run(scenario)
 
 
+def test_an_interrupt_does_not_overtake_what_it_is_to_stop(ipykernel: Shared) -> None:
+    async def scenario(client: Client) -> None:
+        for silent in (False, True) * 3:
+            looping = client.execute("while True: pass", silent=silent)
+            await client.interrupt(timeout=LIMIT)
+            assert (await looping.result(timeout=LIMIT)).status == "error"
+        client.execute("while True: pass")
+        await client.restart(timeout=LIMIT)
+        assert await run_code(client, "print(1)") == "1\n"
+
+    ipykernel.run(scenario)
+
+
 def test_displays_are_updated_by_other_cells(ipykernel: Shared) -> None:
     async def scenario(client: Client) -> None:
         show = "from IPython.display import display\nhandle = display(1, display_id='it')\nprint('after')"

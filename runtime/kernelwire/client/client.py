@@ -24,6 +24,7 @@ from kernelwire.client.waiting import within
 from kernelwire.errors import ConnectionClosed, KernelDied, LocalProtocolError
 from kernelwire.limits import Limits
 from kernelwire.session.requests import Request
+from kernelwire.session.session import in_main_line
 from kernelwire.transports import Transport
 from kernelwire.wire.message import Message
 
@@ -32,6 +33,10 @@ _PATIENCE = 1.0
 _SUBSCRIBED = 0.05, 0.4
 """Seconds after a reply in which what is published about the request arrives, once anything arrives: twice as
 many after each attempt, from the first number to the second."""
+_BEGINS = 1.0
+"""Seconds in which a kernel that has nothing else to do is busy with what it was sent."""
+_WORKS = 0.1
+"""Seconds after that in which it can be interrupted: ipykernel would miss an earlier one, IRkernel die."""
 
 
 class Client(Verbs):
@@ -99,10 +104,12 @@ class Client(Verbs):
     async def interrupt(self, *, timeout: float | None = None) -> None:
         """Stop what runs: by a signal or a message, as the kernelspec has it, or through the server.
 
-        The kernel takes its time. A request made before what runs has ended is aborted along with it, as all
-        that waits behind an error: ``await execution.done()`` first.
+        A request that was just made is stopped, too: it has a second to begin. What is made before the
+        interrupted one has ended is aborted along with it, as all that waits behind an error:
+        ``await execution.done()`` first.
         """
         async with within(timeout, "interrupt"):
+            await self.begun()
             await self._owner.interrupt(self)
 
     async def restart(self, *, timeout: float | None = None) -> None:
@@ -190,8 +197,7 @@ class Client(Verbs):
 
         That is also asked from here, and some kernels never answer it on every channel.
         """
-        pending = self._board.session.pending()
-        return any(not isinstance(request.message.content, KernelInfoRequest) for request in pending)
+        return not all(map(_is_probe, self._board.session.pending()))
 
     def start(self) -> None:
         """Begin to read and to write; what is read before anybody asks is kept."""
@@ -216,6 +222,14 @@ class Client(Verbs):
         if self._board.gone is None:
             self._board.lost(error)
         self._board.buried = True
+
+    async def begun(self) -> None:
+        """Wait a moment for the kernel to begin with what it was sent; what overtakes that, stops nothing."""
+        sent = [each for each in self._board.session.pending() if in_main_line(each) and not _is_probe(each)]
+        if sent:
+            await _soon(_BEGINS, lambda: any(each.begun or each.over for each in sent), sent)
+            rest = self._board.turned + _WORKS - asyncio.get_running_loop().time()
+            await _soon(rest, lambda: all(each.over for each in sent), sent)
 
     async def rewire(self, transport: Transport) -> None:
         """Another kernel is in its place, to be reached like this."""
@@ -258,6 +272,10 @@ def refuse_wrong(on_input: object, messages: object, limits: object) -> None:
         raise LocalProtocolError(f"messages is an imported package of kernelwire generate, not {messages!r}")
     if not isinstance(limits, Limits):
         raise LocalProtocolError(f"limits are kernelwire.Limits(...), not {limits!r}")
+
+
+def _is_probe(request: Request[Any]) -> bool:
+    return isinstance(request.message.content, KernelInfoRequest)
 
 
 def _answered(probes: list[Request[Any]]) -> bool:

@@ -166,6 +166,7 @@ class Launched:
             return
         with suppress(KernelDied, ConnectionClosed):
             if client.busy:
+                await client.begun()
                 if self._spec.spec.interrupt_mode == "message":
                     client.request(InterruptRequest())
                 else:

@@ -60,6 +60,8 @@ class Switchboard:
         """Whether the kernel's owner saw its end: what comes now was said before."""
         self.welcomed = False
         """Whether the kernel has welcomed us on iopub (JEP 65)."""
+        self.turned = float("-inf")
+        """When the kernel turned to a request of ours, or from one: by the clock of the event loop."""
         self.news = asyncio.Event()
         """Set whenever something came that answers no request."""
         self._owner = owner
@@ -162,6 +164,8 @@ class Switchboard:
                 self.questions.close()
         elif isinstance(content, InputRequest):
             self.questions.ask(request, message)
+        if request is not None and isinstance(content, Status):
+            self.turned = asyncio.get_running_loop().time()
         if self._settling or not (isinstance(content, Status) or (request is not None and request.half)):
             return  # nothing that could be the beginning of a long wait
         if self.session.unsettled():

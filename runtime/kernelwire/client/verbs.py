@@ -62,8 +62,8 @@ class Verbs:
         """Send any content and go through what answers it.
 
         ``content`` is of a class of `jupyter_messages`, or of the package that the client was given as
-        ``messages``; or `Unknown`, with the ``channel`` that it travels on. It is sent by the time that
-        anything is awaited; requests of one client leave in the order in which they were made.
+        ``messages``; or `Unknown`, with the ``channel`` that it travels on. It is sent whether or not
+        anybody awaits an answer; requests of one client leave in the order in which they were made.
         """
         return Exchange(self._board.send(content, channel, metadata, buffers, subshell_id=self.subshell_id))
 

@@ -103,7 +103,7 @@ class Session:
         """What should not last, by msg_id: requests half done; a status idle while one lies (rules 3, 4)."""
         pending = self._pending.values()
         unsettled = {request.msg_id for request in pending if request.half}
-        if self._idle is not None and any(_in_main_line(each) and not each.begun for each in pending):
+        if self._idle is not None and any(in_main_line(each) and not each.begun for each in pending):
             unsettled.add(self._idle)
         return unsettled
 
@@ -119,7 +119,7 @@ class Session:
         self._type(message)
         msg_id = message.parent_msg_id
         request = self._pending.get(msg_id)
-        if isinstance(message.content, Status) and (request is None or _in_main_line(request)):
+        if isinstance(message.content, Status) and (request is None or in_main_line(request)):
             self._idle = message.msg_id if message.content.execution_state == "idle" else None
         if request is None:
             late = self._done.get(msg_id)
@@ -188,7 +188,7 @@ def tells_end(message: Message[Any]) -> bool:
     return isinstance(content, Status) and content.execution_state in _GONE and not message.parent_msg_id
 
 
-def _in_main_line(request: Request[Any]) -> bool:
+def in_main_line(request: Request[Any]) -> bool:
     """Whether the kernel handles it where most is: on shell, in no subshell."""
     message = request.message
     return message.channel == "shell" and message.header.subshell_id is None
