@@ -8,7 +8,7 @@ import pytest
 
 import kernelwire
 from jupyter_messages import InputRequest
-from kernelwire import Client, LocalProtocolError
+from kernelwire import Client, Execution, LocalProtocolError
 from tests.client import LIMIT, Shared, run, run_code
 
 ASK = "print('got', repr(input('name? ')))"
@@ -59,11 +59,13 @@ def test_answers_that_are_none_fail_the_request_and_not_the_kernel(ipykernel: Sh
                 raise answer
             return answer  # type: ignore[return-value]  # somebody's mistake
 
-        with pytest.raises(LocalProtocolError, match="on_input failed") as caught:
-            await client.execute(TOLERANT, on_input=on_input).result(timeout=LIMIT)
-        if isinstance(answer, Exception):
-            assert caught.value.__cause__ is answer
-        assert await run_code(client, "print(1)") == "1\n"
+        for code in (TOLERANT, ASK):
+            for end in (Execution.result, Execution.reply, Execution.done):
+                with pytest.raises(LocalProtocolError, match="on_input failed") as caught:
+                    await end(client.execute(code, on_input=on_input), timeout=LIMIT)
+                if isinstance(answer, Exception):
+                    assert caught.value.__cause__ is answer
+                assert await run_code(client, "print(1)") == "1\n", "the kernel had done with it"
 
     ipykernel.run(scenario)
 

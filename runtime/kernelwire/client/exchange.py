@@ -61,8 +61,11 @@ class Exchange(Generic[ContentT]):
         request = self.request
         if request.reply_type is None:
             raise LocalProtocolError(f"a {request.message.msg_type} has no reply; await done() instead")
-        await self._until(lambda: request.reply is not None or request.over, "reply", timeout)
-        if request.reply is None:
+        # Of what failed on our side, the end is waited for: before, the kernel would drop what comes next.
+        await self._until(
+            lambda: request.over or (request.reply is not None and request.failure is None), "reply", timeout
+        )
+        if request.reply is None or request.failure is not None:
             raise request.error or ConnectionClosed("there was no reply")
         return request.reply
 

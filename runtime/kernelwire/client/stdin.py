@@ -28,10 +28,9 @@ class Questions:
         self,
         on_input: OnInput | None,
         answer: Callable[[Message[Any], str], None],
-        fail: Callable[[Request[Any], LocalProtocolError], None],
     ) -> None:
         """``on_input`` answers for requests without one of their own; ``answer`` sends what it says."""
-        self._on_input, self._answer, self._fail = on_input, answer, fail
+        self._on_input, self._answer = on_input, answer
         self._own: WeakKeyDictionary[Request[Any], OnInput] = WeakKeyDictionary()
         self._asked: dict[Request[Any], tuple[asyncio.Task[None], Message[Any]]] = {}
 
@@ -47,7 +46,7 @@ class Questions:
         """The kernel asks on behalf of a request. Another question takes the place of one before."""
         self._drop(request)
         on_input = self._own.get(request, self._on_input)
-        if on_input is None or not request.kept:
+        if on_input is None or not request.kept or request.failure is not None:
             self._answer(question, END_OF_INPUT)
             return
         task = asyncio.ensure_future(self._ask(request, question, on_input))
@@ -63,13 +62,12 @@ class Questions:
                 value = await value
             if self._asks(request):
                 self._answer(question, value)
-        except (Exception, asyncio.CancelledError) as error:  # anybody's code; who waits for it is told
+        except (Exception, asyncio.CancelledError) as error:  # anybody's code; who waits is told at the end
             if not self._asks(request):
                 return
+            request.failure = LocalProtocolError(f"on_input failed: {error!r}")
+            request.failure.__cause__ = error
             self._answer(question, END_OF_INPUT)
-            told = LocalProtocolError(f"on_input failed: {error!r}")
-            told.__cause__ = error
-            self._fail(request, told)
         finally:
             if self._asks(request):
                 del self._asked[request]

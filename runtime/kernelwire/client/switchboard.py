@@ -52,7 +52,7 @@ class Switchboard:
         """See `kernelwire.client.client.Client`."""
         self.session = Session(session_id or uuid4().hex, _username(), _now, package=messages)
         self.comms = Comms(self, lambda: uuid4().hex)
-        self.questions = Questions(on_input, self._answer, self.session.refuse)
+        self.questions = Questions(on_input, self._answer)
         self.pump = Pump(transport, self)
         self.gone: KernelwireError | None = None
         """Why there is nobody to ask, if so."""

@@ -16,8 +16,8 @@ class Request(Generic[ContentT]):
 
     # fmt: off
     __slots__ = (
-        "__weakref__", "begun", "error", "gaps", "idle", "kept", "listeners", "message", "number", "over",
-        "reply", "reply_type", "taker", "unread", "watcher",
+        "__weakref__", "begun", "error", "failure", "gaps", "idle", "kept", "listeners", "message", "number",
+        "over", "reply", "reply_type", "taker", "unread", "watcher",
     )
     # fmt: on
 
@@ -37,6 +37,8 @@ class Request(Generic[ContentT]):
     """Whether nothing more is waited for: it is done, or `error` says why it never will be."""
     error: KernelwireError | None
     """Why it will never be done."""
+    failure: KernelwireError | None
+    """What will have gone wrong on our side, once it is done."""
     unread: deque[Message[Any]]
     """What answers it, reply and status messages included, in the order it came, until somebody takes it."""
     watcher: Callable[[Message[Any]], None] | None
@@ -52,7 +54,7 @@ class Request(Generic[ContentT]):
 
     def __init__(self, message: Message[Any], number: int, reply_type: str | None) -> None:
         self.message, self.number, self.reply_type = message, number, reply_type
-        self.reply, self.error = None, None
+        self.reply = self.error = self.failure = None
         self.begun = self.idle = self.over = False
         self.watcher = self.taker = None
         self.kept = True
@@ -92,7 +94,7 @@ class Request(Generic[ContentT]):
 
     def finish(self, error: KernelwireError | None = None) -> None:
         """Nothing more is waited for."""
-        self.over, self.error = True, error
+        self.over, self.error = True, error or self.failure
         self.changed()
 
     def abandon(self) -> None:
