@@ -76,6 +76,13 @@ def test_channel_and_sender(changed: dict[str, Any], expected: str | None) -> No
     assert [rule for _, rule, _ in told(decoded)] == rules
 
 
+def test_who_sent_it_is_judged_without_a_channel_too() -> None:
+    decoded = stream(direction="to_kernel")
+    del decoded["channel"]
+    assert told(decoded) == [("error", "sender", "/header/msg_type")]
+    assert told({**decoded, "direction": "from_kernel"}) == []
+
+
 def test_the_version_is_the_messages_own_or_as_told() -> None:
     message = stream()
     del message["header"]["date"]

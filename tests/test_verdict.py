@@ -86,6 +86,21 @@ def test_between_versions_the_one_before_judges(monkeypatch: pytest.MonkeyPatch)
             ("error", "/channel", "sender", "on iopub, stream is sent by the kernel, not by the client"),
         ),
         (
+            message("stream", STREAM),
+            {"sender": "client"},
+            ("error", "/header/msg_type", "sender", "stream is sent by the kernel, not by the client"),
+        ),
+        (
+            message("interrupt_request", {}),
+            {"sender": "kernel"},
+            (
+                "error",
+                "/header/msg_type",
+                "sender",
+                "interrupt_request is sent by the client, not by the kernel",
+            ),
+        ),
+        (
             message("shutdown_request", {"restart": True}, "5.4"),
             {"channel": "shell"},
             ("warning", "/channel", "deprecated", "shutdown_request on shell is deprecated since 5.4"),
@@ -129,6 +144,12 @@ def test_a_channel_is_not_allowed_for_having_been_so_once(monkeypatch: pytest.Mo
     assert problem.message == 'stream travels on iopub, not on "shell"'
 
 
+@pytest.mark.parametrize("sender", ["client", "kernel"])
+def test_what_both_send_may_come_from_either_where_no_channel_is_told(sender: Any) -> None:
+    assert validate(message("comm_msg", {"comm_id": "", "data": {}}), sender=sender) == []
+    assert validate(message("interrupt_request", {}), sender="client") == []
+
+
 def test_what_cannot_be_asked_for() -> None:
     nobody: Any = "frontend"
     with pytest.raises(ValueError, match=r"^the sender is 'client' or 'kernel', not 'frontend'$"):
@@ -139,7 +160,7 @@ def test_what_cannot_be_asked_for() -> None:
 
 @pytest.mark.parametrize("channel", [None, 7, [], {}, "", "heartbeat"])
 def test_a_channel_that_is_none_is_for_the_schema_alone(channel: Any) -> None:
-    found = validate(message("stream", STREAM, channel=channel), sender="client")
+    found = validate(message("stream", STREAM, channel=channel), sender="kernel")
     assert {problem.path for problem in found} == {"/channel"}
     assert {problem.rule for problem in found} <= {"type", "enum"}
 

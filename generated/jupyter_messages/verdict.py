@@ -76,7 +76,13 @@ def _judge(
     if channel is None:
         channel = message.get("channel")
         if not isinstance(channel, str) or (channel, "kernel") not in SENT:
-            return  # there is none, or the envelope's schema has told already
+            # There is none, or the envelope's schema has told already.
+            if sender is not None and not any(
+                sender in senders(row, each) for each in row.channels
+            ):
+                text = f"{msg_type} is sent by the {senders(row, row.channels[0])[0]}, not by the {sender}"
+                found.append(Problem("error", "/header/msg_type", "sender", text))
+            return
     _judge_channel(row, judged, channel, sender, found)
 
 
