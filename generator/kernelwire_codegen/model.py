@@ -171,7 +171,7 @@ def _class(version: Version, document: Document, place: str, schema: Json, title
         class_of=lambda ref: titles.get(absolute(ref)),
         function=snake,
     )
-    flat = _flat(version, document, schema)
+    flat = extended(version, document, schema)
     path = tuple(place.partition("#")[2].split("/")[1:])
     taken: set[str] = set()
     fields: list[Field] = []
@@ -196,12 +196,12 @@ def _class(version: Version, document: Document, place: str, schema: Json, title
     )
 
 
-def _flat(version: Version, document: Document, schema: Json) -> Json:
+def extended(version: Version, document: Document, schema: Json) -> Json:
     """The properties and required fields of an object schema, those of its root ``$ref`` included."""
     base: Json = {"properties": {}, "required": []}
     if "$ref" in schema:
         other, target = version.lookup(schema["$ref"], document.id)
-        base = _flat(version, other, target)
+        base = extended(version, other, target)
     properties = {**base["properties"]}
     for name, part in schema.get("properties", {}).items():
         properties[name] = {**properties.get(name, {}), **part}
