@@ -8,6 +8,7 @@ import pytest
 
 from kernelwire_codegen.diff import difference
 from kernelwire_codegen.load import Document, Version
+from tests.oracle import schemas
 
 
 def version(schema: dict[str, Any] | None) -> Version:
@@ -118,6 +119,38 @@ def of(field: Any, **parts: Any) -> dict[str, Any]:
 def test_each_change_is_told(old: Any, new: Any, lines: list[str]) -> None:
     found = difference(version(old), version(new))
     assert found == (lines or ["5.9 and 5.9 say the same"])
+
+
+TEXT = {"description": "F.", "type": "string"}
+OWN = {"$ref": "urn:own:base", "type": "object", "required": ["g"], "properties": {"g": TEXT}}
+FAR = {"$ref": "urn:own:t", "type": "object", "required": ["f"]}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "lines"),
+    [
+        ({}, of(TEXT), ["t.f: added, optional. F.", "far.f: added, required. F."]),
+        (of(TEXT), {}, ["t.f: removed", "far.f: removed"]),
+        (of({}), of({"const": 1}), [f"{t}.f: const is now 1 (was 'not said')" for t in ("t", "far")]),
+        # What a type says itself holds as before.
+        (of(TEXT), of(TEXT, required=["f"]), ["t.f: now required"]),
+        (of(TEXT), {"properties": {"f": TEXT, "g": {**TEXT, "description": "G."}}}, []),
+    ],
+)
+def test_what_changes_in_a_type_changes_in_those_that_extend_it(old: Any, new: Any, lines: list[str]) -> None:
+    def having(base: Any) -> Version:
+        parts = {"base": base, "t": OWN, "far": FAR}
+        documents = [Document(f"urn:own:{stem}", stem, schema, (), 0) for stem, schema in parts.items()]
+        return Version("5.9", "final", {}, {each.id: each for each in documents})
+
+    found = [line for line in difference(having(old), having(new)) if not line.startswith("document base")]
+    assert found == [f"document {line}" for line in lines]
+
+
+def test_a_result_has_what_a_display_has() -> None:
+    versions = schemas().versions
+    lines = [line.partition(":")[0] for line in difference(versions["5.0"], versions["5.1"])]
+    assert {"message display_data.transient", "message execute_result.transient"} < {*lines}
 
 
 def test_types_are_told_in_order_those_of_before_first() -> None:

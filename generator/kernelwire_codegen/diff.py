@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kernelwire_codegen.load import Json, Version
+from kernelwire_codegen.load import Document, Json, Version
+from kernelwire_codegen.model import extended
 
 _TOLD = {"properties", "$defs", "required", "x-jupyter", "description", "examples"}
 """Keywords that have words of their own, or none: what an example is says the rest of the schema."""
@@ -21,8 +22,14 @@ def difference(old: Version, new: Version) -> list[str]:
         elif id not in new.documents:
             lines.append(f"{what}: removed")
         else:
-            lines += [f"{what}{line}" for line in _changes(old.documents[id].schema, document.schema)]
+            once, now = _whole(old, old.documents[id]), _whole(new, document)
+            lines += [f"{what}{line}" for line in _changes(once, now)]
     return lines or [f"{old.name} and {new.name} say the same"]
+
+
+def _whole(version: Version, document: Document) -> Json:
+    """A document's schema with the fields that its root ``$ref`` leads to: they are its own as well."""
+    return {**document.schema, **extended(version, document, document.schema)}
 
 
 def _changes(old: Json, new: Json, required: bool = False) -> Iterator[str]:

@@ -101,7 +101,7 @@ def build(schemas: Schemas) -> Model:
     before: dict[str, Message] = {}
     for version in schemas.versions.values():
         now = {
-            name: _message(version, doc)
+            name: _message(version, doc, before[name].since if name in before else version.name)
             for name, doc in version.messages().items()
             if doc.root == schemas.own
         }
@@ -171,7 +171,7 @@ def _class(version: Version, document: Document, place: str, schema: Json, title
         class_of=lambda ref: titles.get(absolute(ref)),
         function=snake,
     )
-    flat = _flat(version, document, schema)
+    flat = extended(version, document, schema)
     path = tuple(place.partition("#")[2].split("/")[1:])
     taken: set[str] = set()
     fields: list[Field] = []
@@ -196,12 +196,12 @@ def _class(version: Version, document: Document, place: str, schema: Json, title
     )
 
 
-def _flat(version: Version, document: Document, schema: Json) -> Json:
+def extended(version: Version, document: Document, schema: Json) -> Json:
     """The properties and required fields of an object schema, those of its root ``$ref`` included."""
     base: Json = {"properties": {}, "required": []}
     if "$ref" in schema:
         other, target = version.lookup(schema["$ref"], document.id)
-        base = _flat(version, other, target)
+        base = extended(version, other, target)
     properties = {**base["properties"]}
     for name, part in schema.get("properties", {}).items():
         properties[name] = {**properties.get(name, {}), **part}
@@ -258,7 +258,8 @@ def _facts(facts: Json, *, of_field: bool = False) -> str:
     return ("" if not said else " " if of_field else "\n\n") + " ".join(said)
 
 
-def _message(version: Version, document: Document) -> Message:
+def _message(version: Version, document: Document, born: str) -> Message:
+    """The row of a type that is there since ``born``, unless its schema says ``since``."""
     facts = document.schema["x-jupyter"]
     deprecated = facts.get("deprecated")
     on = (
@@ -278,7 +279,7 @@ def _message(version: Version, document: Document) -> Message:
         channels=tuple(facts["channels"]),
         sender=facts["sender"],
         answers=facts.get("answers"),
-        since=facts.get("since", version.name),
+        since=facts.get("since", born),
         deprecated=deprecated if isinstance(deprecated, str) else None,
         deprecated_on=on,
         shapes=tuple(told.items()),
