@@ -271,8 +271,8 @@ def _each(loop: LoopThread, inner: AsyncIterator[T]) -> Iterator[T]:
 
 def _elsewhere(on_input: OnInput | None) -> OnInput | None:
     """Asked in a thread of its own, for it waits for somebody; meanwhile the client goes on."""
-    if on_input is None:
-        return None
+    if not callable(on_input):
+        return on_input  # None; what else it may be is refused where it is taken
     ask = on_input
 
     async def asked(question: InputRequest) -> str:

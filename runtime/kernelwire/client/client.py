@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from itertools import count
@@ -19,7 +20,7 @@ from kernelwire.client.owners import ATTEMPTS, Owner
 from kernelwire.client.stdin import OnInput
 from kernelwire.client.subshells import subshell
 from kernelwire.client.switchboard import Switchboard
-from kernelwire.client.verbs import Verbs
+from kernelwire.client.verbs import Verbs, refuse_no_function
 from kernelwire.client.waiting import within
 from kernelwire.errors import ConnectionClosed, KernelDied, LocalProtocolError
 from kernelwire.limits import Limits
@@ -252,12 +253,19 @@ class Client(Verbs):
 
 def refuse_wrong(on_input: object, messages: object, limits: object) -> None:
     """Say what no type checker has seen before anything is opened. Raises LocalProtocolError."""
-    if on_input is not None and not callable(on_input):
-        raise LocalProtocolError(f"on_input is a function that takes an InputRequest, not {on_input!r}")
-    if not isinstance(messages, ModuleType):
+    refuse_no_function(on_input)
+    if not (isinstance(messages, ModuleType) and hasattr(messages, "MESSAGES")):
         raise LocalProtocolError(f"messages is an imported package of kernelwire generate, not {messages!r}")
     if not isinstance(limits, Limits):
         raise LocalProtocolError(f"limits are kernelwire.Limits(...), not {limits!r}")
+
+
+def is_path(value: object) -> bool:
+    """Whether it is a path, or has one (`os.PathLike`): in str, for those of bytes are refused."""
+    try:
+        return isinstance(os.fspath(value), str)  # type: ignore[call-overload]
+    except TypeError:
+        return False
 
 
 def _answered(probes: list[Request[Any]]) -> bool:

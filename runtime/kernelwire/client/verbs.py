@@ -83,10 +83,13 @@ class Verbs:
         ``on_input`` answers when the code asks for input; without it, nor one of the client, the kernel is
         told that there is none. ``stop_on_error``: an error drops what is queued behind.
         """
+        refuse_no_function(on_input)
+        if not (user_expressions is None or isinstance(user_expressions, Mapping)):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise LocalProtocolError(f"user_expressions is a dict of code, not {user_expressions!r}")
         content = ExecuteRequest(
             code,
             silent,
-            store_history and not silent,
+            False if silent else store_history,
             dict(user_expressions or {}),
             self._board.questions.answered_by(on_input),
             stop_on_error,
@@ -154,6 +157,12 @@ class Verbs:
     ) -> Message[CommInfoReply | Failed]:
         """The comms that are open in the kernel, or those of one target (spec: "Comm info")."""
         return await self.request(CommInfoRequest(target_name)).reply(timeout=timeout)
+
+
+def refuse_no_function(on_input: object) -> None:
+    """Say now what else would fail when the kernel asks. Raises LocalProtocolError."""
+    if on_input is not None and not callable(on_input):
+        raise LocalProtocolError(f"on_input is a function that takes an InputRequest, not {on_input!r}")
 
 
 def _position(code: str, cursor_pos: int | None) -> int:
