@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,10 @@ from jupyter_messages import (
     Transient,
     UpdateDisplayData,
 )
+from kernelwire import ConnectionInfo
 from kernelwire.errors import LocalProtocolError
 from kernelwire.streams import complain
-from kernelwire.terminal import run
+from kernelwire.terminal import connect, run
 from kernelwire.terminal.show import Screen
 from tests.made import ENVIRONMENT, PYTHON
 
@@ -233,6 +235,19 @@ def test_code_from_a_pipe() -> None:
         assert run._read(f"/dev/fd/{read}") == "6 * 7"
     finally:
         os.close(read)
+
+
+def test_a_file_whose_kernel_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told at once, and not waited for."""
+    monkeypatch.setattr("kernelwire.client.connecting._AGAIN", 0.01)
+    file = tmp_path / "kernel-1.json"
+    ConnectionInfo.new().write(file)
+    os.utime(file, (1e9, 1e9))
+    assert connect.run(Namespace(where=str(file), format="text")) == 2
+    assert "nobody listens at tcp://127.0.0.1:" in (said := capsys.readouterr().err)
+    assert f"the kernel of {file} is gone; remove the file" in said
 
 
 def test_errors_are_shown_without_what_a_terminal_would_obey(capsys: pytest.CaptureFixture[str]) -> None:
