@@ -176,6 +176,10 @@ def test_handlers_that_run_out_or_wait_for_their_own_loop_are_told(client: block
     async def own(question: InputRequest) -> str:
         return str(client.kernel_info())
 
+    with pytest.raises(LocalProtocolError, match="on_input is a function"):
+        client.execute("1", on_input="Ada")  # type: ignore[arg-type]
+    with pytest.raises(LocalProtocolError, match="a function that takes comms"):
+        client.comms.register_target("here", "Ada")  # type: ignore[arg-type]
     for on_input, why in ((out, "StopIteration"), (own, "waits for its own event loop")):
         with pytest.raises(LocalProtocolError, match=why):
             client.execute("input()", on_input=on_input, stop_on_error=False).result(timeout=LIMIT)

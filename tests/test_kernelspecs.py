@@ -14,10 +14,12 @@ from jupyter_client.kernelspec import KernelSpecManager
 from jupyter_client.manager import KernelManager
 from jupyter_client.provisioning import LocalProvisioner
 
+from kernelwire import launch
 from kernelwire.errors import KernelNotFound, KernelwireError
 from kernelwire.local.commands import InstalledKernelspec
 from kernelwire.local.kernelspecs import find_kernelspec, list_kernelspecs, read_kernelspec
 from kernelwire.local.paths import find_program, kernelspec_folders, runtime_dir
+from tests import quick_kernel
 
 SPEC: dict[str, Any] = {"argv": [sys.executable, "{connection_file}"], "display_name": "A", "language": "a"}
 
@@ -237,6 +239,22 @@ def test_the_variables_of_this_process_are_where_one_begins(
     found = read_kernelspec(install(tmp_path, "a", env={"X": "${KERNELWIRE_TEST}"}))
     assert found.environment()["X"] == found.environment()["KERNELWIRE_TEST"] == "here"
     assert "X" not in os.environ
+
+
+def test_how_it_is_interrupted_has_no_case(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in jupyter_client. The kernel of this test would die of a signal."""
+    monkeypatch.setenv("JUPYTER_RUNTIME_DIR", str(tmp_path / "runtime"))
+    argv = [sys.executable, str(quick_kernel.__file__), "{connection_file}"]
+    found = read_kernelspec(install(tmp_path, "a", argv=argv, interrupt_mode="Message"))
+    theirs = KernelSpecManager(kernel_dirs=[str(tmp_path)]).get_kernel_spec("a")
+    assert found.spec.interrupt_mode == theirs.interrupt_mode == "message"
+
+    async def interrupted() -> None:
+        async with launch(found, timeout=60) as client:
+            await client.interrupt(timeout=60)
+            await client.kernel_info(timeout=60)
+
+    asyncio.run(interrupted())
 
 
 @pytest.mark.parametrize(

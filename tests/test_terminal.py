@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,10 @@ from jupyter_messages import (
     Transient,
     UpdateDisplayData,
 )
+from kernelwire import ConnectionInfo
+from kernelwire.errors import LocalProtocolError
 from kernelwire.streams import complain
+from kernelwire.terminal import connect, run
 from kernelwire.terminal.show import Screen
 from tests.made import ENVIRONMENT, PYTHON
 
@@ -173,7 +177,6 @@ def test_no_kernels(tmp_path: Path) -> None:
         (["run", "ftp://127.0.0.1/api/kernels/1", "1"], "no connection file"),
         (["run", "python3", "{notebook}"], "is a notebook"),
         (["run", "python3", "{latin}"], "cannot be read as UTF-8"),
-        (["run", "python3", "{folder}"], "cannot be read"),
         (["run", "python3", "no_such_file.py"], "there is no file 'no_such_file.py'"),
         (["run", "python3", "1", "2"], "run does not take 2; see kernelwire run --help"),
         (["connect", "nope"], "no connection file 'nope'"),
@@ -185,16 +188,66 @@ def test_no_kernels(tmp_path: Path) -> None:
 def test_what_cannot_be_done(tmp_path: Path, arguments: list[str], words: str) -> None:
     (tmp_path / "a.ipynb").write_text("{}")
     (tmp_path / "latin.txt").write_bytes(b"x = '\xe9'")
-    names = {
-        "{notebook}": str(tmp_path / "a.ipynb"),
-        "{latin}": str(tmp_path / "latin.txt"),
-        "{folder}": str(tmp_path),
-    }
+    names = {"{notebook}": str(tmp_path / "a.ipynb"), "{latin}": str(tmp_path / "latin.txt")}
     done = command(*(names.get(word, word) for word in arguments), JUPYTER_RUNTIME_DIR=str(tmp_path))
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("kernelwire: ")
     assert words in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_which_words_are_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A word that is a folder's name is, and the empty one, which is the current folder's."""
+    monkeypatch.chdir(tmp_path)
+    Path("tests").mkdir()
+    Path("mark.py").write_bytes(b"\xef\xbb\xbf1")
+    for word, code in {"": "", "tests": "tests", "x" * 9999: "x" * 9999, "mark.py": "1"}.items():
+        assert run._read(word) == code
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xef\xbb\xbf2"), encoding="utf-8"))
+    assert run._read("-") == "2"
+
+
+def test_code_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only what is no UTF-8 is said to be none."""
+    (tmp_path / "a").touch()
+
+    def denied(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_text", denied)
+    with pytest.raises(LocalProtocolError, match=r"a cannot be read: Permission denied$"):
+        run._read(str(tmp_path / "a"))
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"\xff"), encoding="utf-8"))
+    with pytest.raises(LocalProtocolError, match="standard input cannot be read as UTF-8"):
+        run._read("-")
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(LocalProtocolError, match="standard input is closed"):
+        run._read("-")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no such files")
+def test_code_from_a_pipe() -> None:
+    """As of a shell's <(command), whose name is a file's that is no regular one."""
+    read, write = os.pipe()
+    os.write(write, b"6 * 7")
+    os.close(write)
+    try:
+        assert run._read(f"/dev/fd/{read}") == "6 * 7"
+    finally:
+        os.close(read)
+
+
+def test_a_file_whose_kernel_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is told at once, and not waited for."""
+    monkeypatch.setattr("kernelwire.client.connecting._AGAIN", 0.01)
+    file = tmp_path / "kernel-1.json"
+    ConnectionInfo.new().write(file)
+    os.utime(file, (1e9, 1e9))
+    assert connect.run(Namespace(where=str(file), format="text")) == 2
+    assert "nobody listens at tcp://127.0.0.1:" in (said := capsys.readouterr().err)
+    assert f"the kernel of {file} is gone; remove the file" in said
 
 
 def test_errors_are_shown_without_what_a_terminal_would_obey(capsys: pytest.CaptureFixture[str]) -> None:

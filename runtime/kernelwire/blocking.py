@@ -161,7 +161,8 @@ class Comms(_Skin[comms.Comms]):
         async def opened(comm: comms.Comm, message: Message[CommOpen]) -> None:
             await in_thread(on_open, Comm(self._loop, comm), message)
 
-        self._loop.call(lambda: self._inner.register_target(target_name, opened))
+        taking: Any = opened if callable(on_open) else on_open  # which is refused there
+        self._loop.call(lambda: self._inner.register_target(target_name, taking))
 
     def unregister_target(self, target_name: str) -> None:
         """Leave such comms alone again."""
@@ -271,8 +272,8 @@ def _each(loop: LoopThread, inner: AsyncIterator[T]) -> Iterator[T]:
 
 def _elsewhere(on_input: OnInput | None) -> OnInput | None:
     """Asked in a thread of its own, for it waits for somebody; meanwhile the client goes on."""
-    if on_input is None:
-        return None
+    if not callable(on_input):
+        return on_input  # None; what else it may be is refused where it is taken
     ask = on_input
 
     async def asked(question: InputRequest) -> str:

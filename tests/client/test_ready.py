@@ -57,20 +57,37 @@ def test_a_file_whose_kernel_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyP
     run(scenario())
 
 
+class Bytes:
+    """A path as `os.scandir(b".")` has them."""
+
+    def __fspath__(self) -> bytes:
+        return b"/"
+
+
 def test_what_no_type_checker_has_seen() -> None:
     async def scenario() -> None:
         launch: Any = kernelwire.launch
         connect: Any = kernelwire.connect
         for opened, words in (
             (launch("python3", cwd=5), "cwd is the path of a folder, not 5"),
+            (launch("python3", cwd=Bytes()), "cwd is the path of a folder, not <.*Bytes"),
             (launch("python3", env=["A=1"]), "env is a dict"),
+            (launch("python3", env={"A": 5}), r"env\['A'\] is a str without zeros, not this int"),
+            (launch("python3", env={"A": "1\0"}), r"env\['A'\] is a str without zeros"),
+            *((launch("python3", env={name: "1"}), "names in env") for name in (5, "", "A=B", "A\0", b"A")),
+            (launch("python3", messages=os), "messages is an imported package of kernelwire generate"),
             (launch("python3", timeout="5"), "timeout is a number of seconds or None, not '5'"),
             (connect(5), "where is a connection file, its content or a URL, not 5"),
+            (connect(Bytes()), "where is a connection file, its content or a URL, not <.*Bytes"),
             (connect("http://127.0.0.1:1/api/kernels/1", token=5), "the token is a str, not int"),
+            (connect("https://127.0.0.1:1/api/kernels/1", ssl=True), r"ssl is an ssl\.SSLContext, not True"),
         ):
             with pytest.raises(LocalProtocolError, match=words):
                 async with opened:
                     pass
+        with pytest.raises(KernelwireError, match="no connection file"):
+            async with connect("x" * 9999):
+                pass
 
     run(scenario())
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 
 from jupyter_messages import CompleteReply, Error, ErrorReply, ExecuteReply, Stream, Unknown
-from kernelwire import Client, RemoteProtocolError
+from kernelwire import Client, LocalProtocolError, RemoteProtocolError
 from kernelwire.client.waiting import within
 from tests.client import LIMIT, Shared, run_code, stdout, writes
 
@@ -206,6 +207,29 @@ def test_the_answer_to_a_malformed_request_is_not_waited_for_for_ever(ipykernel:
         with pytest.raises(RemoteProtocolError, match="without a reply"):
             await client.request(Unknown("acme_request", {}), channel="control").reply(timeout=LIMIT)
         assert await run_code(client, "print(1)") == "1\n"
+
+    ipykernel.run(scenario)
+
+
+def test_arguments_that_no_type_checker_has_seen(ipykernel: Shared) -> None:
+    """They are named, and nothing is sent."""
+
+    async def scenario(client: Client) -> None:
+        execute: Any = client.execute
+        for argument, wrong in (
+            ("user_expressions", (["a"], [1], "a", 5, {"a": 5})),
+            ("metadata", (["a"], 5)),
+            ("on_input", ("Ada",)),
+            ("store_history", ("no", None)),
+            ("silent", (1,)),
+        ):
+            for value in wrong:
+                with pytest.raises(LocalProtocolError, match=argument):
+                    execute("1", **{argument: value})
+        for name, on_open in ((print, "target"), (["a"], print), ("a", None)):
+            with pytest.raises(LocalProtocolError, match="a target has a name and a function"):
+                client.comms.register_target(name, on_open)  # type: ignore[arg-type]
+        assert not client.busy
 
     ipykernel.run(scenario)
 

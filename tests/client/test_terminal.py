@@ -68,6 +68,15 @@ def test_a_file_whose_code_asks(tmp_path: Path) -> None:
     assert "StdinNotImplementedError" in done.stderr
 
 
+def test_code_of_nothing_and_of_an_editor_on_windows(tmp_path: Path) -> None:
+    done = command("run", "python3", "")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    path = tmp_path / "mark.py"
+    path.write_bytes(b"\xef\xbb\xbfprint('after a byte order mark')")
+    done = command("run", "python3", str(path))
+    assert (done.returncode, done.stdout, done.stderr) == (0, "after a byte order mark\n", "")
+
+
 def test_help_late_output_and_death() -> None:
     done = command("run", "python3", "print?")
     assert done.returncode == 0

@@ -21,8 +21,7 @@ from kernelwire.client.subshells import subshell
 from kernelwire.client.switchboard import Switchboard
 from kernelwire.client.verbs import Verbs
 from kernelwire.client.waiting import within
-from kernelwire.errors import ConnectionClosed, KernelDied, LocalProtocolError
-from kernelwire.limits import Limits
+from kernelwire.errors import ConnectionClosed, KernelDied
 from kernelwire.session.requests import Request
 from kernelwire.session.session import in_main_line
 from kernelwire.transports import Transport
@@ -262,16 +261,6 @@ class Client(Verbs):
         if self.info is None:
             return False
         return await _soon(patience, lambda: self._board.welcomed or _published(probes), probes)
-
-
-def refuse_wrong(on_input: object, messages: object, limits: object) -> None:
-    """Say what no type checker has seen before anything is opened. Raises LocalProtocolError."""
-    if on_input is not None and not callable(on_input):
-        raise LocalProtocolError(f"on_input is a function that takes an InputRequest, not {on_input!r}")
-    if not isinstance(messages, ModuleType):
-        raise LocalProtocolError(f"messages is an imported package of kernelwire generate, not {messages!r}")
-    if not isinstance(limits, Limits):
-        raise LocalProtocolError(f"limits are kernelwire.Limits(...), not {limits!r}")
 
 
 def _is_probe(request: Request[Any]) -> bool:

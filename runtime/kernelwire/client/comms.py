@@ -136,6 +136,10 @@ class Comms:
         ``on_open`` is called as they come: for those that a cell opens, before the cell's result is there. If
         it is a coroutine function, it runs beside.
         """
+        if not (isinstance(target_name, str) and callable(on_open)):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise LocalProtocolError(
+                f"a target has a name and a function that takes comms, not {target_name!r} and {on_open!r}"
+            )
         self._targets[target_name] = on_open
 
     def unregister_target(self, target_name: str) -> None:

@@ -15,7 +15,8 @@ from urllib.parse import unquote, urlsplit
 from uuid import uuid4
 
 import jupyter_messages as emitted
-from kernelwire.client.client import Client, refuse_wrong
+from kernelwire.client.arguments import is_path, refuse_wrong
+from kernelwire.client.client import Client
 from kernelwire.client.owners import Attached
 from kernelwire.client.stdin import OnInput
 from kernelwire.client.waiting import within
@@ -65,7 +66,7 @@ async def connect(
     Raises `KernelwireError` where there is no such file or kernel (it says what there is), `KernelDied`,
     `ConnectionClosed`, and TimeoutError if the kernel does not answer within ``timeout`` seconds.
     """
-    if not isinstance(where, (str, os.PathLike, ConnectionInfo)):  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not (isinstance(where, ConnectionInfo) or is_path(where)):
         raise LocalProtocolError(f"where is a connection file, its content or a URL, not {where!r}")
     refuse_wrong(on_input, messages, limits)
     block: AbstractAsyncContextManager[Client]
@@ -86,12 +87,11 @@ def find_connection_file(where: str | os.PathLike[str]) -> Path:
     Raises `KernelwireError` if there is none, with the names of those in the runtime folder.
     """
     name = os.fspath(where)
-    path = Path(name)
-    if path.is_file():
-        return path
+    if os.path.isfile(name):  # of a pathlib.Path, one that is too long for the system raises
+        return Path(name)
     folder = runtime_dir()
     for candidate in (name, f"{name}.json", f"kernel-{name}.json"):
-        if os.sep not in candidate and (folder / candidate).is_file():
+        if os.sep not in candidate and os.path.isfile(folder / candidate):
             return folder / candidate
     known = sorted(each.name for each in folder.glob("kernel-*.json"))
     raise KernelwireError(

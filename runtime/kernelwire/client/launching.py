@@ -7,10 +7,11 @@ import os
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from types import ModuleType
-from typing import Literal
+from typing import Any, Literal
 
 import jupyter_messages as emitted
-from kernelwire.client.client import Client, refuse_wrong
+from kernelwire.client.arguments import is_path, refuse_wrong
+from kernelwire.client.client import Client
 from kernelwire.client.launched import Launched
 from kernelwire.client.owners import ATTEMPTS
 from kernelwire.client.stdin import OnInput
@@ -57,7 +58,8 @@ async def launch(
         raise LocalProtocolError(f"transport is tcp or ipc, not {transport!r}")
     if not (env is None or isinstance(env, Mapping)):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise LocalProtocolError(f"env is a dict of variables, not {env!r}")
-    if not (cwd is None or isinstance(cwd, (str, os.PathLike))):  # pyright: ignore[reportUnnecessaryIsInstance]
+    _refuse_variables(env or {})
+    if not (cwd is None or is_path(cwd)):
         raise LocalProtocolError(f"cwd is the path of a folder, not {cwd!r}")
     refuse_wrong(on_input, messages, limits)
     spec = kernel if isinstance(kernel, InstalledKernelspec) else find_kernelspec(kernel)
@@ -77,6 +79,15 @@ async def launch(
             await client.aclose()
     finally:
         await launched.end()
+
+
+def _refuse_variables(env: Mapping[Any, Any]) -> None:
+    """Raises LocalProtocolError for what no process can have. Values are not shown: some are secrets."""
+    for name, value in env.items():
+        if not (isinstance(name, str) and name and "=" not in name and "\0" not in name):
+            raise LocalProtocolError(f"the names in env are those of variables, not {name!r}")
+        if not isinstance(value, str) or "\0" in value:
+            raise LocalProtocolError(f"env[{name!r}] is a str without zeros, not this {type(value).__name__}")
 
 
 async def _ready(

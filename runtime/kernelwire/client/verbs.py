@@ -27,6 +27,7 @@ from jupyter_messages import (
     KernelInfoReply,
     KernelInfoRequest,
 )
+from kernelwire.client.arguments import refuse_no_function
 from kernelwire.client.exchange import Exchange, Execution
 from kernelwire.client.stdin import OnInput
 from kernelwire.client.switchboard import Switchboard
@@ -83,10 +84,13 @@ class Verbs:
         ``on_input`` answers when the code asks for input; without it, nor one of the client, the kernel is
         told that there is none. ``stop_on_error``: an error drops what is queued behind.
         """
+        refuse_no_function(on_input)
+        if not (user_expressions is None or isinstance(user_expressions, Mapping)):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise LocalProtocolError(f"user_expressions is a dict of code, not {user_expressions!r}")
         content = ExecuteRequest(
             code,
             silent,
-            store_history and not silent,
+            False if silent else store_history,
             dict(user_expressions or {}),
             self._board.questions.answered_by(on_input),
             stop_on_error,

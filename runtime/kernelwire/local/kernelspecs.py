@@ -72,6 +72,8 @@ def read_kernelspec(resource_dir: str | os.PathLike[str]) -> InstalledKernelspec
     name = folder.name.lower()
     try:
         raw = read_object(path, "kernelspec")
+        if isinstance(mode := raw.get("interrupt_mode"), str):
+            raw["interrupt_mode"] = mode.lower()  # as jupyter_client reads it
         spec = decode_document("kernelspec", raw)
         if isinstance(spec, Invalid):
             refuse(path, "kernelspec", spec.problems, set())

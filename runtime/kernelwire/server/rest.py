@@ -78,6 +78,8 @@ class Server:
         ssl: tls.SSLContext | None = None,
         timeout: float | None = _TIMEOUT,
     ) -> None:
+        if not (ssl is None or isinstance(ssl, tls.SSLContext)):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise LocalProtocolError(f"ssl is an ssl.SSLContext, not {ssl!r}")
         self._parts, self._token = read_url(url, token)
         self.url = http_base(self._parts)
         self._tls = ssl

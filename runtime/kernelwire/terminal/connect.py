@@ -81,8 +81,9 @@ async def _run(where: str, as_json: bool) -> int:
 
 
 async def _kernel(where: str) -> list[Answer]:
-    info = None if is_url(where) else ConnectionInfo.read(find_connection_file(where))
-    async with connect(where if info is None else info, token=token()) as client:
+    file = None if is_url(where) else find_connection_file(where)
+    info = None if file is None else ConnectionInfo.read(file)
+    async with connect(file or where, token=token()) as client:  # of a file, it tells when its kernel is gone
         reply = client.info
         assert reply is not None, "a client that is ready knows its kernel"
         return [*_told(reply), *await _heard(client), *([] if info is None else _connection(info))]

@@ -34,7 +34,7 @@ def runs_already(kernel: str) -> bool:
     """Whether that is a connection file or a URL, and no name of a kernelspec."""
     if kernel.endswith(".json") or is_url(kernel) or os.path.basename(kernel) != kernel:
         return True
-    return any((runtime_dir() / f"{name}.json").is_file() for name in (kernel, f"kernel-{kernel}"))
+    return any(os.path.isfile(runtime_dir() / f"{name}.json") for name in (kernel, f"kernel-{kernel}"))
 
 
 def token() -> str | None:

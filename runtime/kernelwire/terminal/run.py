@@ -77,23 +77,40 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _read(word: str) -> str:
-    """The code that a word stands for. Raises LocalProtocolError for a file that holds none."""
-    if word == "-":
-        if sys.stdin.isatty():
-            complain("reading code from the terminal, to its end: Ctrl-D, on Windows Ctrl-Z and Enter")
-        return sys.stdin.read()
-    path = Path(word)
+    """The code that a word stands for. Raises LocalProtocolError for what holds none."""
+    name = "standard input" if word == "-" else word
     try:
-        if not path.exists():
+        if word == "-":
+            return _said().removeprefix("\ufeff")
+        path = Path(word)
+        if not _is_file(path):
             return word
-    except (OSError, ValueError):  # what is too long for a path, or holds a zero
-        return word
-    if path.suffix == ".ipynb":
-        raise LocalProtocolError(f"{word} is a notebook, which `jupyter execute` runs; this takes plain code")
+        if path.suffix == ".ipynb":
+            raise LocalProtocolError(
+                f"{word} is a notebook, which `jupyter execute` runs; this takes plain code"
+            )
+        return path.read_text(encoding="utf-8-sig")  # editors on Windows begin files with a byte order mark
+    except UnicodeDecodeError as error:
+        raise LocalProtocolError(f"{name} cannot be read as {error.encoding.upper()}: {error}") from None
+    except OSError as error:
+        raise LocalProtocolError(f"{name} cannot be read: {error.strerror or error}") from None
+
+
+def _said() -> str:
+    """All that is said on standard input."""
+    if sys.stdin is None:  # pyright: ignore[reportUnnecessaryComparison] - who starts us may have closed it
+        raise LocalProtocolError("standard input is closed: there is no code")
+    if sys.stdin.isatty():
+        complain("reading code from the terminal, to its end: Ctrl-D, on Windows Ctrl-Z and Enter")
+    return sys.stdin.read()
+
+
+def _is_file(path: Path) -> bool:
+    """Whether there is anything to read, a pipe (`<(command)` of a shell) for one; a folder is not."""
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise LocalProtocolError(f"{word} cannot be read as UTF-8: {error}") from None
+        return path.exists() and not path.is_dir()  # the empty path is the current folder
+    except (OSError, ValueError):  # what is too long for a path, or holds a zero
+        return False
 
 
 async def _run(kernel: str, word: str) -> int:
