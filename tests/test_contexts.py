@@ -173,7 +173,9 @@ def test_documents_are_read_as_their_classes(own: ModuleType) -> None:
 def test_what_is_no_message_is_judged_by_its_name(own: ModuleType) -> None:
     ours = jupyter_messages.validators.DOCUMENTS["5.5"]
     documents = importlib.import_module("plans.validators").DOCUMENTS["5.5"]
-    assert {*documents} == {*ours, "plan_file", "plan_copy", "plan_loose", "plan_word"}
+    files, parts = ("plan_file", "plan_copy", "plan_loose", "plan_word"), ("note", "plan", "step")
+    assert {*documents} == {*ours, *files, *parts}
+    assert [problem.path for problem in own.decode_document("note", {"text": 1}).problems] == ["/text"]
     for name in ("plan_file", "plan_copy", "plan_loose"):
         [problem] = own.validate_document(name, {"plan": {"steps": [1]}})
         assert (problem.path, problem.rule) == ("/plan/steps/0", "type")

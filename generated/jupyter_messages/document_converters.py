@@ -1289,9 +1289,9 @@ def decode_document(name: str, value: Any) -> Any:
             return decode(value)
     except Unreadable:
         pass
-    from .verdict import judge_document
+    from .verdict import validate_document
 
-    return Invalid(name, value, judge_document(name, value))
+    return Invalid(name, value, validate_document(name, value))
 
 
 def encode_document(document: object) -> dict[str, Any]:

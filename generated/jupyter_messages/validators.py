@@ -510,6 +510,102 @@ def connection_file_v5_0(value: Any, path: str, found: list[Problem]) -> None:
         )
 
 
+def defs_ExpressionResult_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """ExpressionResult, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    status = value.get("status", ABSENT)
+    if status != "ok":
+        found.append(
+            advised(path, "status")
+            if status is ABSENT
+            else not_const(f"{path}/status", "ok", status)
+        )
+    data = value.get("data", ABSENT)
+    if not is_object(data):
+        found.append(
+            missing(path, "data")
+            if data is ABSENT
+            else wrong_type(f"{path}/data", "an object", data)
+        )
+    metadata = value.get("metadata", ABSENT)
+    if not is_object(metadata):
+        found.append(
+            missing(path, "metadata")
+            if metadata is ABSENT
+            else wrong_type(f"{path}/metadata", "an object", metadata)
+        )
+
+
+def defs_LanguageInfo_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """LanguageInfo, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    name = value.get("name", ABSENT)
+    if not isinstance(name, str):
+        found.append(
+            missing(path, "name")
+            if name is ABSENT
+            else wrong_type(f"{path}/name", "a string", name)
+        )
+    version = value.get("version", ABSENT)
+    if not isinstance(version, str):
+        found.append(
+            missing(path, "version")
+            if version is ABSENT
+            else wrong_type(f"{path}/version", "a string", version)
+        )
+    mimetype = value.get("mimetype", ABSENT)
+    if not isinstance(mimetype, str):
+        found.append(
+            missing(path, "mimetype")
+            if mimetype is ABSENT
+            else wrong_type(f"{path}/mimetype", "a string", mimetype)
+        )
+    file_extension = value.get("file_extension", ABSENT)
+    if not isinstance(file_extension, str):
+        found.append(
+            missing(path, "file_extension")
+            if file_extension is ABSENT
+            else wrong_type(f"{path}/file_extension", "a string", file_extension)
+        )
+    pygments_lexer = value.get("pygments_lexer", ABSENT)
+    if pygments_lexer is not ABSENT:
+        if not isinstance(pygments_lexer, str):
+            found.append(wrong_type(f"{path}/pygments_lexer", "a string", pygments_lexer))
+    codemirror_mode = value.get("codemirror_mode", ABSENT)
+    if codemirror_mode is not ABSENT:
+        if not isinstance(codemirror_mode, str) and not is_object(codemirror_mode):
+            found.append(
+                wrong_type(f"{path}/codemirror_mode", "a string or an object", codemirror_mode)
+            )
+    nbconvert_exporter = value.get("nbconvert_exporter", ABSENT)
+    if nbconvert_exporter is not ABSENT:
+        if not isinstance(nbconvert_exporter, str):
+            found.append(wrong_type(f"{path}/nbconvert_exporter", "a string", nbconvert_exporter))
+
+
+def defs_HelpLink_v5_0(value: Any, path: str, found: list[Problem]) -> None:
+    """HelpLink, as of 5.0."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    text = value.get("text", ABSENT)
+    if not isinstance(text, str):
+        found.append(
+            missing(path, "text")
+            if text is ABSENT
+            else wrong_type(f"{path}/text", "a string", text)
+        )
+    url = value.get("url", ABSENT)
+    if not isinstance(url, str):
+        found.append(
+            missing(path, "url") if url is ABSENT else wrong_type(f"{path}/url", "a string", url)
+        )
+
+
 def display_data_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     """DisplayData, as of 5.0."""
     if not is_object(value):
@@ -763,34 +859,6 @@ def set_next_input_payload_v5_0(value: Any, path: str, found: list[Problem]) -> 
             else wrong_type(f"{path}/replace", "a boolean", replace)
         )
     found.append(deprecated(path, "5.0"))
-
-
-def defs_ExpressionResult_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """ExpressionResult, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    status = value.get("status", ABSENT)
-    if status != "ok":
-        found.append(
-            advised(path, "status")
-            if status is ABSENT
-            else not_const(f"{path}/status", "ok", status)
-        )
-    data = value.get("data", ABSENT)
-    if not is_object(data):
-        found.append(
-            missing(path, "data")
-            if data is ABSENT
-            else wrong_type(f"{path}/data", "an object", data)
-        )
-    metadata = value.get("metadata", ABSENT)
-    if not is_object(metadata):
-        found.append(
-            missing(path, "metadata")
-            if metadata is ABSENT
-            else wrong_type(f"{path}/metadata", "an object", metadata)
-        )
 
 
 def execute_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
@@ -1337,74 +1405,6 @@ def kernel_info_reply_KernelInfoReply_v5_0(value: Any, path: str, found: list[Pr
                 defs_HelpLink_v5_0(item, f"{path}/help_links/{index}", found)
 
 
-def defs_LanguageInfo_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """LanguageInfo, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    name = value.get("name", ABSENT)
-    if not isinstance(name, str):
-        found.append(
-            missing(path, "name")
-            if name is ABSENT
-            else wrong_type(f"{path}/name", "a string", name)
-        )
-    version = value.get("version", ABSENT)
-    if not isinstance(version, str):
-        found.append(
-            missing(path, "version")
-            if version is ABSENT
-            else wrong_type(f"{path}/version", "a string", version)
-        )
-    mimetype = value.get("mimetype", ABSENT)
-    if not isinstance(mimetype, str):
-        found.append(
-            missing(path, "mimetype")
-            if mimetype is ABSENT
-            else wrong_type(f"{path}/mimetype", "a string", mimetype)
-        )
-    file_extension = value.get("file_extension", ABSENT)
-    if not isinstance(file_extension, str):
-        found.append(
-            missing(path, "file_extension")
-            if file_extension is ABSENT
-            else wrong_type(f"{path}/file_extension", "a string", file_extension)
-        )
-    pygments_lexer = value.get("pygments_lexer", ABSENT)
-    if pygments_lexer is not ABSENT:
-        if not isinstance(pygments_lexer, str):
-            found.append(wrong_type(f"{path}/pygments_lexer", "a string", pygments_lexer))
-    codemirror_mode = value.get("codemirror_mode", ABSENT)
-    if codemirror_mode is not ABSENT:
-        if not isinstance(codemirror_mode, str) and not is_object(codemirror_mode):
-            found.append(
-                wrong_type(f"{path}/codemirror_mode", "a string or an object", codemirror_mode)
-            )
-    nbconvert_exporter = value.get("nbconvert_exporter", ABSENT)
-    if nbconvert_exporter is not ABSENT:
-        if not isinstance(nbconvert_exporter, str):
-            found.append(wrong_type(f"{path}/nbconvert_exporter", "a string", nbconvert_exporter))
-
-
-def defs_HelpLink_v5_0(value: Any, path: str, found: list[Problem]) -> None:
-    """HelpLink, as of 5.0."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    text = value.get("text", ABSENT)
-    if not isinstance(text, str):
-        found.append(
-            missing(path, "text")
-            if text is ABSENT
-            else wrong_type(f"{path}/text", "a string", text)
-        )
-    url = value.get("url", ABSENT)
-    if not isinstance(url, str):
-        found.append(
-            missing(path, "url") if url is ABSENT else wrong_type(f"{path}/url", "a string", url)
-        )
-
-
 def kernel_info_request_v5_0(value: Any, path: str, found: list[Problem]) -> None:
     """KernelInfoRequest, as of 5.0."""
     if not is_object(value):
@@ -1690,6 +1690,31 @@ def connect_reply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
         defs_AbortedReply_v5_1(value, path, found)
 
 
+def defs_CommInfo_v5_1(value: Any, path: str, found: list[Problem]) -> None:
+    """CommInfo, as of 5.1."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    target_name = value.get("target_name", ABSENT)
+    if not isinstance(target_name, str):
+        found.append(
+            missing(path, "target_name")
+            if target_name is ABSENT
+            else wrong_type(f"{path}/target_name", "a string", target_name)
+        )
+
+
+def defs_Transient_v5_1(value: Any, path: str, found: list[Problem]) -> None:
+    """Transient, as of 5.1."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    display_id = value.get("display_id", ABSENT)
+    if display_id is not ABSENT:
+        if not isinstance(display_id, str):
+            found.append(wrong_type(f"{path}/display_id", "a string", display_id))
+
+
 def display_data_v5_1(value: Any, path: str, found: list[Problem]) -> None:
     """DisplayData, as of 5.1."""
     if not is_object(value):
@@ -1712,17 +1737,6 @@ def display_data_v5_1(value: Any, path: str, found: list[Problem]) -> None:
     transient = value.get("transient", ABSENT)
     if transient is not ABSENT:
         defs_Transient_v5_1(transient, f"{path}/transient", found)
-
-
-def defs_Transient_v5_1(value: Any, path: str, found: list[Problem]) -> None:
-    """Transient, as of 5.1."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    display_id = value.get("display_id", ABSENT)
-    if display_id is not ABSENT:
-        if not isinstance(display_id, str):
-            found.append(wrong_type(f"{path}/display_id", "a string", display_id))
 
 
 def execute_reply_v5_1(value: Any, path: str, found: list[Problem]) -> None:
@@ -2044,20 +2058,6 @@ def comm_info_reply_CommInfoReply_v5_1(value: Any, path: str, found: list[Proble
     else:
         for key, item in comms.items():
             defs_CommInfo_v5_1(item, f"{path}/comms/{token(key)}", found)
-
-
-def defs_CommInfo_v5_1(value: Any, path: str, found: list[Problem]) -> None:
-    """CommInfo, as of 5.1."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    target_name = value.get("target_name", ABSENT)
-    if not isinstance(target_name, str):
-        found.append(
-            missing(path, "target_name")
-            if target_name is ABSENT
-            else wrong_type(f"{path}/target_name", "a string", target_name)
-        )
 
 
 def comm_info_request_v5_1(value: Any, path: str, found: list[Problem]) -> None:
@@ -2454,443 +2454,6 @@ def create_subshell_request_v5_5(value: Any, path: str, found: list[Problem]) ->
         found.append(wrong_type(path, "an object", value))
 
 
-def debug_event_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """DebugEvent, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    dap_DapEvent_v5_5(value, path, found)
-
-
-def dap_DapEvent_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """DapEvent, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    seq = value.get("seq", ABSENT)
-    if type(seq) is not int and not is_integer(seq):
-        found.append(
-            missing(path, "seq") if seq is ABSENT else wrong_type(f"{path}/seq", "an integer", seq)
-        )
-    type_2 = value.get("type", ABSENT)
-    if type_2 != "event":
-        found.append(
-            missing(path, "type")
-            if type_2 is ABSENT
-            else not_const(f"{path}/type", "event", type_2)
-        )
-    event = value.get("event", ABSENT)
-    if not isinstance(event, str):
-        found.append(
-            missing(path, "event")
-            if event is ABSENT
-            else wrong_type(f"{path}/event", "a string", event)
-        )
-    elif event not in (
-        "breakpoint",
-        "capabilities",
-        "continued",
-        "exited",
-        "initialized",
-        "invalidated",
-        "loadedSource",
-        "memory",
-        "module",
-        "output",
-        "process",
-        "progressEnd",
-        "progressStart",
-        "progressUpdate",
-        "stopped",
-        "terminated",
-        "thread",
-    ):
-        found.append(
-            not_known(
-                f"{path}/event",
-                (
-                    "breakpoint",
-                    "capabilities",
-                    "continued",
-                    "exited",
-                    "initialized",
-                    "invalidated",
-                    "loadedSource",
-                    "memory",
-                    "module",
-                    "output",
-                    "process",
-                    "progressEnd",
-                    "progressStart",
-                    "progressUpdate",
-                    "stopped",
-                    "terminated",
-                    "thread",
-                ),
-                event,
-            )
-        )
-
-
-def debug_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """DebugReply, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    dap_DapResponse_v5_5(value, path, found)
-    if value.get("command") == "dumpCell" and value.get("success") is True:
-        body = value.get("body", ABSENT)
-        if body is ABSENT:
-            found.append(missing(path, "body"))
-        else:
-            dap_DumpCellBody_v5_5(body, f"{path}/body", found)
-    if value.get("command") == "debugInfo" and value.get("success") is True:
-        body_2 = value.get("body", ABSENT)
-        if body_2 is ABSENT:
-            found.append(missing(path, "body"))
-        else:
-            dap_DebugInfoBody_v5_5(body_2, f"{path}/body", found)
-    if value.get("command") == "inspectVariables" and value.get("success") is True:
-        body_3 = value.get("body", ABSENT)
-        if body_3 is ABSENT:
-            found.append(missing(path, "body"))
-        else:
-            dap_InspectVariablesBody_v5_5(body_3, f"{path}/body", found)
-    if value.get("command") == "richInspectVariables" and value.get("success") is True:
-        body_4 = value.get("body", ABSENT)
-        if body_4 is ABSENT:
-            found.append(missing(path, "body"))
-        else:
-            dap_RichInspectVariablesBody_v5_5(body_4, f"{path}/body", found)
-    if value.get("command") == "copyToGlobals" and value.get("success") is True:
-        body_5 = value.get("body", ABSENT)
-        if body_5 is ABSENT:
-            found.append(missing(path, "body"))
-        else:
-            dap_CopyToGlobalsBody_v5_5(body_5, f"{path}/body", found)
-
-
-def dap_DapResponse_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """DapResponse, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    seq = value.get("seq", ABSENT)
-    if type(seq) is not int and not is_integer(seq):
-        found.append(
-            missing(path, "seq") if seq is ABSENT else wrong_type(f"{path}/seq", "an integer", seq)
-        )
-    type_2 = value.get("type", ABSENT)
-    if type_2 != "response":
-        found.append(
-            missing(path, "type")
-            if type_2 is ABSENT
-            else not_const(f"{path}/type", "response", type_2)
-        )
-    request_seq = value.get("request_seq", ABSENT)
-    if type(request_seq) is not int and not is_integer(request_seq):
-        found.append(
-            missing(path, "request_seq")
-            if request_seq is ABSENT
-            else wrong_type(f"{path}/request_seq", "an integer", request_seq)
-        )
-    success = value.get("success", ABSENT)
-    if not isinstance(success, bool):
-        found.append(
-            missing(path, "success")
-            if success is ABSENT
-            else wrong_type(f"{path}/success", "a boolean", success)
-        )
-    command = value.get("command", ABSENT)
-    if not isinstance(command, str):
-        found.append(
-            missing(path, "command")
-            if command is ABSENT
-            else wrong_type(f"{path}/command", "a string", command)
-        )
-    message = value.get("message", ABSENT)
-    if message is not ABSENT:
-        if not isinstance(message, str):
-            found.append(wrong_type(f"{path}/message", "a string", message))
-
-
-def dap_DumpCellBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """DumpCellBody, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    sourcePath = value.get("sourcePath", ABSENT)
-    if not isinstance(sourcePath, str):
-        found.append(
-            missing(path, "sourcePath")
-            if sourcePath is ABSENT
-            else wrong_type(f"{path}/sourcePath", "a string", sourcePath)
-        )
-
-
-def dap_DebugInfoBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """DebugInfoBody, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    isStarted = value.get("isStarted", ABSENT)
-    if not isinstance(isStarted, bool):
-        found.append(
-            missing(path, "isStarted")
-            if isStarted is ABSENT
-            else wrong_type(f"{path}/isStarted", "a boolean", isStarted)
-        )
-    hashMethod = value.get("hashMethod", ABSENT)
-    if hashMethod is not ABSENT:
-        if not isinstance(hashMethod, str):
-            found.append(wrong_type(f"{path}/hashMethod", "a string", hashMethod))
-    hashSeed = value.get("hashSeed", ABSENT)
-    if not isinstance(hashSeed, str):
-        found.append(
-            missing(path, "hashSeed")
-            if hashSeed is ABSENT
-            else wrong_type(f"{path}/hashSeed", "a string", hashSeed)
-        )
-    tmpFilePrefix = value.get("tmpFilePrefix", ABSENT)
-    if not isinstance(tmpFilePrefix, str):
-        found.append(
-            missing(path, "tmpFilePrefix")
-            if tmpFilePrefix is ABSENT
-            else wrong_type(f"{path}/tmpFilePrefix", "a string", tmpFilePrefix)
-        )
-    tmpFileSuffix = value.get("tmpFileSuffix", ABSENT)
-    if not isinstance(tmpFileSuffix, str):
-        found.append(
-            missing(path, "tmpFileSuffix")
-            if tmpFileSuffix is ABSENT
-            else wrong_type(f"{path}/tmpFileSuffix", "a string", tmpFileSuffix)
-        )
-    breakpoints = value.get("breakpoints", ABSENT)
-    if not is_array(breakpoints):
-        found.append(
-            missing(path, "breakpoints")
-            if breakpoints is ABSENT
-            else wrong_type(f"{path}/breakpoints", "an array", breakpoints)
-        )
-    else:
-        for index, item in enumerate(breakpoints):
-            dap_FileBreakpoints_v5_5(item, f"{path}/breakpoints/{index}", found)
-    stoppedThreads = value.get("stoppedThreads", ABSENT)
-    if not is_array(stoppedThreads):
-        found.append(
-            missing(path, "stoppedThreads")
-            if stoppedThreads is ABSENT
-            else wrong_type(f"{path}/stoppedThreads", "an array", stoppedThreads)
-        )
-    else:
-        for index_2, item_2 in enumerate(stoppedThreads):
-            if type(item_2) is not int and not is_integer(item_2):
-                found.append(wrong_type(f"{path}/stoppedThreads/{index_2}", "an integer", item_2))
-    richRendering = value.get("richRendering", ABSENT)
-    if not isinstance(richRendering, bool):
-        found.append(
-            missing(path, "richRendering")
-            if richRendering is ABSENT
-            else wrong_type(f"{path}/richRendering", "a boolean", richRendering)
-        )
-    exceptionPaths = value.get("exceptionPaths", ABSENT)
-    if not is_array(exceptionPaths):
-        found.append(
-            missing(path, "exceptionPaths")
-            if exceptionPaths is ABSENT
-            else wrong_type(f"{path}/exceptionPaths", "an array", exceptionPaths)
-        )
-    else:
-        for index_3, item_3 in enumerate(exceptionPaths):
-            if not isinstance(item_3, str):
-                found.append(wrong_type(f"{path}/exceptionPaths/{index_3}", "a string", item_3))
-    copyToGlobals = value.get("copyToGlobals", ABSENT)
-    if copyToGlobals is not ABSENT:
-        if not isinstance(copyToGlobals, bool):
-            found.append(wrong_type(f"{path}/copyToGlobals", "a boolean", copyToGlobals))
-
-
-def dap_FileBreakpoints_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """FileBreakpoints, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    source = value.get("source", ABSENT)
-    if not isinstance(source, str):
-        found.append(
-            missing(path, "source")
-            if source is ABSENT
-            else wrong_type(f"{path}/source", "a string", source)
-        )
-    breakpoints = value.get("breakpoints", ABSENT)
-    if not is_array(breakpoints):
-        found.append(
-            missing(path, "breakpoints")
-            if breakpoints is ABSENT
-            else wrong_type(f"{path}/breakpoints", "an array", breakpoints)
-        )
-    else:
-        for index, item in enumerate(breakpoints):
-            dap_SourceBreakpoint_v5_5(item, f"{path}/breakpoints/{index}", found)
-
-
-def dap_SourceBreakpoint_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """SourceBreakpoint, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    line = value.get("line", ABSENT)
-    if type(line) is not int and not is_integer(line):
-        found.append(
-            missing(path, "line")
-            if line is ABSENT
-            else wrong_type(f"{path}/line", "an integer", line)
-        )
-    column = value.get("column", ABSENT)
-    if column is not ABSENT:
-        if type(column) is not int and not is_integer(column):
-            found.append(wrong_type(f"{path}/column", "an integer", column))
-    condition = value.get("condition", ABSENT)
-    if condition is not ABSENT:
-        if not isinstance(condition, str):
-            found.append(wrong_type(f"{path}/condition", "a string", condition))
-    hitCondition = value.get("hitCondition", ABSENT)
-    if hitCondition is not ABSENT:
-        if not isinstance(hitCondition, str):
-            found.append(wrong_type(f"{path}/hitCondition", "a string", hitCondition))
-    logMessage = value.get("logMessage", ABSENT)
-    if logMessage is not ABSENT:
-        if not isinstance(logMessage, str):
-            found.append(wrong_type(f"{path}/logMessage", "a string", logMessage))
-
-
-def dap_InspectVariablesBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """InspectVariablesBody, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    variables = value.get("variables", ABSENT)
-    if not is_array(variables):
-        found.append(
-            missing(path, "variables")
-            if variables is ABSENT
-            else wrong_type(f"{path}/variables", "an array", variables)
-        )
-    else:
-        for index, item in enumerate(variables):
-            dap_InspectedVariable_v5_5(item, f"{path}/variables/{index}", found)
-
-
-def dap_InspectedVariable_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """InspectedVariable, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    name = value.get("name", ABSENT)
-    if not isinstance(name, str):
-        found.append(
-            missing(path, "name")
-            if name is ABSENT
-            else wrong_type(f"{path}/name", "a string", name)
-        )
-    variablesReference = value.get("variablesReference", ABSENT)
-    if type(variablesReference) is not int and not is_integer(variablesReference):
-        found.append(
-            missing(path, "variablesReference")
-            if variablesReference is ABSENT
-            else wrong_type(f"{path}/variablesReference", "an integer", variablesReference)
-        )
-    value_2 = value.get("value", ABSENT)
-    if not isinstance(value_2, str):
-        found.append(
-            missing(path, "value")
-            if value_2 is ABSENT
-            else wrong_type(f"{path}/value", "a string", value_2)
-        )
-    type_2 = value.get("type", ABSENT)
-    if not isinstance(type_2, str):
-        found.append(
-            missing(path, "type")
-            if type_2 is ABSENT
-            else wrong_type(f"{path}/type", "a string", type_2)
-        )
-
-
-def dap_RichInspectVariablesBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """RichInspectVariablesBody, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    data = value.get("data", ABSENT)
-    if not is_object(data):
-        found.append(
-            missing(path, "data")
-            if data is ABSENT
-            else wrong_type(f"{path}/data", "an object", data)
-        )
-    metadata = value.get("metadata", ABSENT)
-    if not is_object(metadata):
-        found.append(
-            missing(path, "metadata")
-            if metadata is ABSENT
-            else wrong_type(f"{path}/metadata", "an object", metadata)
-        )
-
-
-def dap_CopyToGlobalsBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """CopyToGlobalsBody, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    value_2 = value.get("value", ABSENT)
-    if not isinstance(value_2, str):
-        found.append(
-            missing(path, "value")
-            if value_2 is ABSENT
-            else wrong_type(f"{path}/value", "a string", value_2)
-        )
-    type_2 = value.get("type", ABSENT)
-    if not isinstance(type_2, str):
-        found.append(
-            missing(path, "type")
-            if type_2 is ABSENT
-            else wrong_type(f"{path}/type", "a string", type_2)
-        )
-    variablesReference = value.get("variablesReference", ABSENT)
-    if type(variablesReference) is not int and not is_integer(variablesReference):
-        found.append(
-            missing(path, "variablesReference")
-            if variablesReference is ABSENT
-            else wrong_type(f"{path}/variablesReference", "an integer", variablesReference)
-        )
-
-
-def debug_request_v5_5(value: Any, path: str, found: list[Problem]) -> None:
-    """DebugRequest, as of 5.5."""
-    if not is_object(value):
-        found.append(wrong_type(path, "an object", value))
-        return
-    dap_DapRequest_v5_5(value, path, found)
-    if value.get("command") == "dumpCell":
-        arguments = value.get("arguments", ABSENT)
-        if arguments is ABSENT:
-            found.append(missing(path, "arguments"))
-        else:
-            dap_DumpCellArguments_v5_5(arguments, f"{path}/arguments", found)
-    if value.get("command") == "richInspectVariables":
-        arguments_2 = value.get("arguments", ABSENT)
-        if arguments_2 is ABSENT:
-            found.append(missing(path, "arguments"))
-        else:
-            dap_RichInspectVariablesArguments_v5_5(arguments_2, f"{path}/arguments", found)
-    if value.get("command") == "copyToGlobals":
-        arguments_3 = value.get("arguments", ABSENT)
-        if arguments_3 is ABSENT:
-            found.append(missing(path, "arguments"))
-        else:
-            dap_CopyToGlobalsArguments_v5_5(arguments_3, f"{path}/arguments", found)
-
-
 def dap_DapRequest_v5_5(value: Any, path: str, found: list[Problem]) -> None:
     """DapRequest, as of 5.5."""
     if not is_object(value):
@@ -3027,6 +2590,174 @@ def dap_DapRequest_v5_5(value: Any, path: str, found: list[Problem]) -> None:
         )
 
 
+def dap_DapResponse_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """DapResponse, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    seq = value.get("seq", ABSENT)
+    if type(seq) is not int and not is_integer(seq):
+        found.append(
+            missing(path, "seq") if seq is ABSENT else wrong_type(f"{path}/seq", "an integer", seq)
+        )
+    type_2 = value.get("type", ABSENT)
+    if type_2 != "response":
+        found.append(
+            missing(path, "type")
+            if type_2 is ABSENT
+            else not_const(f"{path}/type", "response", type_2)
+        )
+    request_seq = value.get("request_seq", ABSENT)
+    if type(request_seq) is not int and not is_integer(request_seq):
+        found.append(
+            missing(path, "request_seq")
+            if request_seq is ABSENT
+            else wrong_type(f"{path}/request_seq", "an integer", request_seq)
+        )
+    success = value.get("success", ABSENT)
+    if not isinstance(success, bool):
+        found.append(
+            missing(path, "success")
+            if success is ABSENT
+            else wrong_type(f"{path}/success", "a boolean", success)
+        )
+    command = value.get("command", ABSENT)
+    if not isinstance(command, str):
+        found.append(
+            missing(path, "command")
+            if command is ABSENT
+            else wrong_type(f"{path}/command", "a string", command)
+        )
+    message = value.get("message", ABSENT)
+    if message is not ABSENT:
+        if not isinstance(message, str):
+            found.append(wrong_type(f"{path}/message", "a string", message))
+
+
+def dap_DapEvent_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """DapEvent, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    seq = value.get("seq", ABSENT)
+    if type(seq) is not int and not is_integer(seq):
+        found.append(
+            missing(path, "seq") if seq is ABSENT else wrong_type(f"{path}/seq", "an integer", seq)
+        )
+    type_2 = value.get("type", ABSENT)
+    if type_2 != "event":
+        found.append(
+            missing(path, "type")
+            if type_2 is ABSENT
+            else not_const(f"{path}/type", "event", type_2)
+        )
+    event = value.get("event", ABSENT)
+    if not isinstance(event, str):
+        found.append(
+            missing(path, "event")
+            if event is ABSENT
+            else wrong_type(f"{path}/event", "a string", event)
+        )
+    elif event not in (
+        "breakpoint",
+        "capabilities",
+        "continued",
+        "exited",
+        "initialized",
+        "invalidated",
+        "loadedSource",
+        "memory",
+        "module",
+        "output",
+        "process",
+        "progressEnd",
+        "progressStart",
+        "progressUpdate",
+        "stopped",
+        "terminated",
+        "thread",
+    ):
+        found.append(
+            not_known(
+                f"{path}/event",
+                (
+                    "breakpoint",
+                    "capabilities",
+                    "continued",
+                    "exited",
+                    "initialized",
+                    "invalidated",
+                    "loadedSource",
+                    "memory",
+                    "module",
+                    "output",
+                    "process",
+                    "progressEnd",
+                    "progressStart",
+                    "progressUpdate",
+                    "stopped",
+                    "terminated",
+                    "thread",
+                ),
+                event,
+            )
+        )
+
+
+def dap_SourceBreakpoint_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """SourceBreakpoint, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    line = value.get("line", ABSENT)
+    if type(line) is not int and not is_integer(line):
+        found.append(
+            missing(path, "line")
+            if line is ABSENT
+            else wrong_type(f"{path}/line", "an integer", line)
+        )
+    column = value.get("column", ABSENT)
+    if column is not ABSENT:
+        if type(column) is not int and not is_integer(column):
+            found.append(wrong_type(f"{path}/column", "an integer", column))
+    condition = value.get("condition", ABSENT)
+    if condition is not ABSENT:
+        if not isinstance(condition, str):
+            found.append(wrong_type(f"{path}/condition", "a string", condition))
+    hitCondition = value.get("hitCondition", ABSENT)
+    if hitCondition is not ABSENT:
+        if not isinstance(hitCondition, str):
+            found.append(wrong_type(f"{path}/hitCondition", "a string", hitCondition))
+    logMessage = value.get("logMessage", ABSENT)
+    if logMessage is not ABSENT:
+        if not isinstance(logMessage, str):
+            found.append(wrong_type(f"{path}/logMessage", "a string", logMessage))
+
+
+def dap_FileBreakpoints_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """FileBreakpoints, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    source = value.get("source", ABSENT)
+    if not isinstance(source, str):
+        found.append(
+            missing(path, "source")
+            if source is ABSENT
+            else wrong_type(f"{path}/source", "a string", source)
+        )
+    breakpoints = value.get("breakpoints", ABSENT)
+    if not is_array(breakpoints):
+        found.append(
+            missing(path, "breakpoints")
+            if breakpoints is ABSENT
+            else wrong_type(f"{path}/breakpoints", "an array", breakpoints)
+        )
+    else:
+        for index, item in enumerate(breakpoints):
+            dap_SourceBreakpoint_v5_5(item, f"{path}/breakpoints/{index}", found)
+
+
 def dap_DumpCellArguments_v5_5(value: Any, path: str, found: list[Problem]) -> None:
     """DumpCellArguments, as of 5.5."""
     if not is_object(value):
@@ -3039,6 +2770,154 @@ def dap_DumpCellArguments_v5_5(value: Any, path: str, found: list[Problem]) -> N
             if code is ABSENT
             else wrong_type(f"{path}/code", "a string", code)
         )
+
+
+def dap_DumpCellBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """DumpCellBody, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    sourcePath = value.get("sourcePath", ABSENT)
+    if not isinstance(sourcePath, str):
+        found.append(
+            missing(path, "sourcePath")
+            if sourcePath is ABSENT
+            else wrong_type(f"{path}/sourcePath", "a string", sourcePath)
+        )
+
+
+def dap_DebugInfoBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """DebugInfoBody, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    isStarted = value.get("isStarted", ABSENT)
+    if not isinstance(isStarted, bool):
+        found.append(
+            missing(path, "isStarted")
+            if isStarted is ABSENT
+            else wrong_type(f"{path}/isStarted", "a boolean", isStarted)
+        )
+    hashMethod = value.get("hashMethod", ABSENT)
+    if hashMethod is not ABSENT:
+        if not isinstance(hashMethod, str):
+            found.append(wrong_type(f"{path}/hashMethod", "a string", hashMethod))
+    hashSeed = value.get("hashSeed", ABSENT)
+    if not isinstance(hashSeed, str):
+        found.append(
+            missing(path, "hashSeed")
+            if hashSeed is ABSENT
+            else wrong_type(f"{path}/hashSeed", "a string", hashSeed)
+        )
+    tmpFilePrefix = value.get("tmpFilePrefix", ABSENT)
+    if not isinstance(tmpFilePrefix, str):
+        found.append(
+            missing(path, "tmpFilePrefix")
+            if tmpFilePrefix is ABSENT
+            else wrong_type(f"{path}/tmpFilePrefix", "a string", tmpFilePrefix)
+        )
+    tmpFileSuffix = value.get("tmpFileSuffix", ABSENT)
+    if not isinstance(tmpFileSuffix, str):
+        found.append(
+            missing(path, "tmpFileSuffix")
+            if tmpFileSuffix is ABSENT
+            else wrong_type(f"{path}/tmpFileSuffix", "a string", tmpFileSuffix)
+        )
+    breakpoints = value.get("breakpoints", ABSENT)
+    if not is_array(breakpoints):
+        found.append(
+            missing(path, "breakpoints")
+            if breakpoints is ABSENT
+            else wrong_type(f"{path}/breakpoints", "an array", breakpoints)
+        )
+    else:
+        for index, item in enumerate(breakpoints):
+            dap_FileBreakpoints_v5_5(item, f"{path}/breakpoints/{index}", found)
+    stoppedThreads = value.get("stoppedThreads", ABSENT)
+    if not is_array(stoppedThreads):
+        found.append(
+            missing(path, "stoppedThreads")
+            if stoppedThreads is ABSENT
+            else wrong_type(f"{path}/stoppedThreads", "an array", stoppedThreads)
+        )
+    else:
+        for index_2, item_2 in enumerate(stoppedThreads):
+            if type(item_2) is not int and not is_integer(item_2):
+                found.append(wrong_type(f"{path}/stoppedThreads/{index_2}", "an integer", item_2))
+    richRendering = value.get("richRendering", ABSENT)
+    if not isinstance(richRendering, bool):
+        found.append(
+            missing(path, "richRendering")
+            if richRendering is ABSENT
+            else wrong_type(f"{path}/richRendering", "a boolean", richRendering)
+        )
+    exceptionPaths = value.get("exceptionPaths", ABSENT)
+    if not is_array(exceptionPaths):
+        found.append(
+            missing(path, "exceptionPaths")
+            if exceptionPaths is ABSENT
+            else wrong_type(f"{path}/exceptionPaths", "an array", exceptionPaths)
+        )
+    else:
+        for index_3, item_3 in enumerate(exceptionPaths):
+            if not isinstance(item_3, str):
+                found.append(wrong_type(f"{path}/exceptionPaths/{index_3}", "a string", item_3))
+    copyToGlobals = value.get("copyToGlobals", ABSENT)
+    if copyToGlobals is not ABSENT:
+        if not isinstance(copyToGlobals, bool):
+            found.append(wrong_type(f"{path}/copyToGlobals", "a boolean", copyToGlobals))
+
+
+def dap_InspectedVariable_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """InspectedVariable, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    name = value.get("name", ABSENT)
+    if not isinstance(name, str):
+        found.append(
+            missing(path, "name")
+            if name is ABSENT
+            else wrong_type(f"{path}/name", "a string", name)
+        )
+    variablesReference = value.get("variablesReference", ABSENT)
+    if type(variablesReference) is not int and not is_integer(variablesReference):
+        found.append(
+            missing(path, "variablesReference")
+            if variablesReference is ABSENT
+            else wrong_type(f"{path}/variablesReference", "an integer", variablesReference)
+        )
+    value_2 = value.get("value", ABSENT)
+    if not isinstance(value_2, str):
+        found.append(
+            missing(path, "value")
+            if value_2 is ABSENT
+            else wrong_type(f"{path}/value", "a string", value_2)
+        )
+    type_2 = value.get("type", ABSENT)
+    if not isinstance(type_2, str):
+        found.append(
+            missing(path, "type")
+            if type_2 is ABSENT
+            else wrong_type(f"{path}/type", "a string", type_2)
+        )
+
+
+def dap_InspectVariablesBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """InspectVariablesBody, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    variables = value.get("variables", ABSENT)
+    if not is_array(variables):
+        found.append(
+            missing(path, "variables")
+            if variables is ABSENT
+            else wrong_type(f"{path}/variables", "an array", variables)
+        )
+    else:
+        for index, item in enumerate(variables):
+            dap_InspectedVariable_v5_5(item, f"{path}/variables/{index}", found)
 
 
 def dap_RichInspectVariablesArguments_v5_5(value: Any, path: str, found: list[Problem]) -> None:
@@ -3057,6 +2936,27 @@ def dap_RichInspectVariablesArguments_v5_5(value: Any, path: str, found: list[Pr
     if frameId is not ABSENT:
         if type(frameId) is not int and not is_integer(frameId):
             found.append(wrong_type(f"{path}/frameId", "an integer", frameId))
+
+
+def dap_RichInspectVariablesBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """RichInspectVariablesBody, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    data = value.get("data", ABSENT)
+    if not is_object(data):
+        found.append(
+            missing(path, "data")
+            if data is ABSENT
+            else wrong_type(f"{path}/data", "an object", data)
+        )
+    metadata = value.get("metadata", ABSENT)
+    if not is_object(metadata):
+        found.append(
+            missing(path, "metadata")
+            if metadata is ABSENT
+            else wrong_type(f"{path}/metadata", "an object", metadata)
+        )
 
 
 def dap_CopyToGlobalsArguments_v5_5(value: Any, path: str, found: list[Problem]) -> None:
@@ -3085,6 +2985,106 @@ def dap_CopyToGlobalsArguments_v5_5(value: Any, path: str, found: list[Problem])
             if dstVariableName is ABSENT
             else wrong_type(f"{path}/dstVariableName", "a string", dstVariableName)
         )
+
+
+def dap_CopyToGlobalsBody_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """CopyToGlobalsBody, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    value_2 = value.get("value", ABSENT)
+    if not isinstance(value_2, str):
+        found.append(
+            missing(path, "value")
+            if value_2 is ABSENT
+            else wrong_type(f"{path}/value", "a string", value_2)
+        )
+    type_2 = value.get("type", ABSENT)
+    if not isinstance(type_2, str):
+        found.append(
+            missing(path, "type")
+            if type_2 is ABSENT
+            else wrong_type(f"{path}/type", "a string", type_2)
+        )
+    variablesReference = value.get("variablesReference", ABSENT)
+    if type(variablesReference) is not int and not is_integer(variablesReference):
+        found.append(
+            missing(path, "variablesReference")
+            if variablesReference is ABSENT
+            else wrong_type(f"{path}/variablesReference", "an integer", variablesReference)
+        )
+
+
+def debug_event_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """DebugEvent, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    dap_DapEvent_v5_5(value, path, found)
+
+
+def debug_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """DebugReply, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    dap_DapResponse_v5_5(value, path, found)
+    if value.get("command") == "dumpCell" and value.get("success") is True:
+        body = value.get("body", ABSENT)
+        if body is ABSENT:
+            found.append(missing(path, "body"))
+        else:
+            dap_DumpCellBody_v5_5(body, f"{path}/body", found)
+    if value.get("command") == "debugInfo" and value.get("success") is True:
+        body_2 = value.get("body", ABSENT)
+        if body_2 is ABSENT:
+            found.append(missing(path, "body"))
+        else:
+            dap_DebugInfoBody_v5_5(body_2, f"{path}/body", found)
+    if value.get("command") == "inspectVariables" and value.get("success") is True:
+        body_3 = value.get("body", ABSENT)
+        if body_3 is ABSENT:
+            found.append(missing(path, "body"))
+        else:
+            dap_InspectVariablesBody_v5_5(body_3, f"{path}/body", found)
+    if value.get("command") == "richInspectVariables" and value.get("success") is True:
+        body_4 = value.get("body", ABSENT)
+        if body_4 is ABSENT:
+            found.append(missing(path, "body"))
+        else:
+            dap_RichInspectVariablesBody_v5_5(body_4, f"{path}/body", found)
+    if value.get("command") == "copyToGlobals" and value.get("success") is True:
+        body_5 = value.get("body", ABSENT)
+        if body_5 is ABSENT:
+            found.append(missing(path, "body"))
+        else:
+            dap_CopyToGlobalsBody_v5_5(body_5, f"{path}/body", found)
+
+
+def debug_request_v5_5(value: Any, path: str, found: list[Problem]) -> None:
+    """DebugRequest, as of 5.5."""
+    if not is_object(value):
+        found.append(wrong_type(path, "an object", value))
+        return
+    dap_DapRequest_v5_5(value, path, found)
+    if value.get("command") == "dumpCell":
+        arguments = value.get("arguments", ABSENT)
+        if arguments is ABSENT:
+            found.append(missing(path, "arguments"))
+        else:
+            dap_DumpCellArguments_v5_5(arguments, f"{path}/arguments", found)
+    if value.get("command") == "richInspectVariables":
+        arguments_2 = value.get("arguments", ABSENT)
+        if arguments_2 is ABSENT:
+            found.append(missing(path, "arguments"))
+        else:
+            dap_RichInspectVariablesArguments_v5_5(arguments_2, f"{path}/arguments", found)
+    if value.get("command") == "copyToGlobals":
+        arguments_3 = value.get("arguments", ABSENT)
+        if arguments_3 is ABSENT:
+            found.append(missing(path, "arguments"))
+        else:
+            dap_CopyToGlobalsArguments_v5_5(arguments_3, f"{path}/arguments", found)
 
 
 def delete_subshell_reply_v5_5(value: Any, path: str, found: list[Problem]) -> None:
@@ -3656,6 +3656,11 @@ CONTENTS: Mapping[str, Mapping[str, Validator]] = MappingProxyType(
 _DOCUMENTS_5_0: dict[str, Validator] = {
     "ask_exit_payload": ask_exit_payload_v5_0,
     "connection_file": connection_file_v5_0,
+    "error_reply": defs_ErrorReply_v5_0,
+    "aborted_reply": defs_AbortedReply_v5_0,
+    "expression_result": defs_ExpressionResult_v5_0,
+    "language_info": defs_LanguageInfo_v5_0,
+    "help_link": defs_HelpLink_v5_0,
     "edit_magic_payload": edit_magic_payload_v5_0,
     "header": header_v5_0,
     "kernelspec": kernelspec_v5_0,
@@ -3668,6 +3673,9 @@ _DOCUMENTS_5_0: dict[str, Validator] = {
 
 _DOCUMENTS_5_1: dict[str, Validator] = {
     **_DOCUMENTS_5_0,
+    "aborted_reply": defs_AbortedReply_v5_1,
+    "comm_info": defs_CommInfo_v5_1,
+    "transient": defs_Transient_v5_1,
     "header": header_v5_1,
     "message": message_v5_1,
     "websocket_message": websocket_message_v5_1,
@@ -3691,6 +3699,20 @@ _DOCUMENTS_5_5: dict[str, Validator] = {
     "header": header_v5_5,
     "message": message_v5_5,
     "websocket_message": websocket_message_v5_5,
+    "dap_request": dap_DapRequest_v5_5,
+    "dap_response": dap_DapResponse_v5_5,
+    "dap_event": dap_DapEvent_v5_5,
+    "source_breakpoint": dap_SourceBreakpoint_v5_5,
+    "file_breakpoints": dap_FileBreakpoints_v5_5,
+    "dump_cell_arguments": dap_DumpCellArguments_v5_5,
+    "dump_cell_body": dap_DumpCellBody_v5_5,
+    "debug_info_body": dap_DebugInfoBody_v5_5,
+    "inspected_variable": dap_InspectedVariable_v5_5,
+    "inspect_variables_body": dap_InspectVariablesBody_v5_5,
+    "rich_inspect_variables_arguments": dap_RichInspectVariablesArguments_v5_5,
+    "rich_inspect_variables_body": dap_RichInspectVariablesBody_v5_5,
+    "copy_to_globals_arguments": dap_CopyToGlobalsArguments_v5_5,
+    "copy_to_globals_body": dap_CopyToGlobalsBody_v5_5,
 }
 
 _DOCUMENTS_5_6: dict[str, Validator] = {

@@ -87,8 +87,9 @@ def _judge(
 
 
 def validate_document(name: str, value: Any, *, version: str | None = None) -> list[Problem]:
-    """All that is wrong with what is not a message, by its schema's name: ``validate_document("connection_file", data)``.
+    """All that is wrong with what is not a message: ``validate_document("connection_file", data)``.
 
+    ``name`` is that of a schema file, or of a definition's class (debug_info_body): those of `decode_document` are among them.
     Without ``version``, the newest that has it judges. Raises KeyError for a name or version that is not known.
     """
     if version is None:
@@ -113,15 +114,6 @@ def judge_content(msg_type: str, content: Any, version: str = LATEST) -> list[Pr
     except Full:
         pass
     return found
-
-
-def judge_document(name: str, value: Any) -> list[Problem]:
-    """`validate_document`, for those that have a schema file of their own; nothing is known against others."""
-    return (
-        validate_document(name, value)
-        if any(name in documents for documents in DOCUMENTS.values())
-        else []
-    )
 
 
 def judged_by(told: Any, found: list[Problem]) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from kernelwire_codegen import shapes
 from kernelwire_codegen.load import Json, Schemas, Version
 from kernelwire_codegen.model import Class, Message, Model
+from kernelwire_codegen.names import snake
 from kernelwire_codegen.validators import Functions
 
 Contexts = dict[str, tuple[str, Json]]
@@ -245,6 +246,9 @@ def _judges(functions: Functions, version: Version, *, own: bool) -> dict[str, d
             table[document.stem] = functions.need(version, id)
             if document.stem == "message":
                 table["reply"] = functions.need(version, f"{id}#/$defs/Reply")
+        for key, part in document.schema.get("$defs", {}).items():
+            if "title" in part and (document.root == functions.schemas.own) is own:
+                found["DOCUMENTS"][snake(part["title"])] = functions.need(version, f"{id}#/$defs/{key}")
     return found
 
 

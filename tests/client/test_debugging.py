@@ -14,6 +14,7 @@ def test_commands_of_jupyter_are_typed_and_those_of_dap_are_json(ipykernel: Shar
         info = await client.debug("debugInfo", timeout=LIMIT)
         assert isinstance(info.reply.content, DebugReply)
         assert isinstance(info.body, Invalid), "its hashSeed is a number: docs/kernels.md"
+        assert [(each.path, each.rule) for each in info.body.problems] == [("/hashSeed", "type")]
         assert info.body.raw["isStarted"] is False
         arguments = {"clientID": "kernelwire", "adapterID": "", "pathFormat": "path"}
         started = await client.debug("initialize", arguments, timeout=LIMIT)
