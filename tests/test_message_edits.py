@@ -109,6 +109,18 @@ def test_odd_json_around_a_change_is_kept() -> None:
     assert message.frames()[3] == expected
 
 
+@pytest.mark.parametrize("value", [float("nan"), float("-inf"), [{"a": float("inf")}]])
+def test_what_json_does_not_have_is_not_added(value: Any) -> None:
+    message = received()
+    message.metadata["when"] = value
+    for write in (message.frames, message.as_dict):
+        with pytest.raises(LocalProtocolError, match="at /when"):
+            write()
+    message = received(metadata=b'{"was": NaN}')
+    message.metadata["when"] = float("nan")
+    assert message.frames()[2] == b'{"was":NaN,"when":NaN}'
+
+
 def test_dates_are_refused_at_their_place() -> None:
     message = received()
     message.metadata["when"] = datetime(2026, 1, 1, tzinfo=timezone.utc)

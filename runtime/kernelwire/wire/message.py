@@ -230,12 +230,17 @@ class Message(Generic[ContentT]):
         )
 
     def _written(self, index: int, part: Any, value_of: parts.Convert, read: parts.Convert) -> bytes:
-        """A part as bytes. What came is kept where the part says what reading it again would say."""
+        """A part as bytes. What came is kept where the part says what reading it again would say.
+
+        Else it is as strict as what came: a gateway passes on a NaN of somebody else's, but adds none.
+        """
         raw = cast("RawParts", self.raw)
         if part is _UNREAD:
             return raw[index]
-        now = parts.text(value_of(part))
-        return raw[index] if now == parts.text(value_of(read(self._value(index)))) else now
+        now = value_of(part)
+        if parts.text(now) == parts.text(value_of(read(self._value(index)))):
+            return raw[index]
+        return parts.text(now, strict=_PARTS[index] not in self._found)
 
     def _value(self, index: int, frame: bytes | None = None) -> Any:
         """The JSON value of a part, or its bytes where it has none; remembers what was wrong."""
