@@ -48,6 +48,10 @@ def new(said: str, since: str | None = None, version: str = "7.2") -> str:
     return f'{said}: is new in {version}, but its x-jupyter.since {says}; write "since": "{version}"'
 
 
+def old(place: str, said: str) -> str:
+    return f"{place}: was there before 7.2, and its x-jupyter.since {said}; keep that"
+
+
 PATCH = "schemas/v7.2/a.json#"
 OF_A_VERSION: list[tuple[dict[str, Any], str]] = [
     # a patch for `A`, and what is wrong with it
@@ -55,6 +59,9 @@ OF_A_VERSION: list[tuple[dict[str, Any], str]] = [
     ({"properties": {"g": {**TEXT, **SAID}}}, new(f"{PATCH}/properties/g/x-jupyter/since", "7.1")),
     ({"properties": {"g": {**TEXT, **YOUNG}}}, ""),
     ({"properties": {"f": {"minLength": 1}}}, ""),
+    (YOUNG, old(f"{PATCH}/x-jupyter/since", "says 7.1")),
+    ({"properties": {"f": YOUNG}}, old(f"{PATCH}/properties/f/x-jupyter/since", "says nothing")),
+    ({"$defs": {"D": {"x-jupyter": None}}}, old(f"{PATCH}/$defs/D", "says 7.1")),
     ({"$defs": {"E": TEXT}}, new(f"{PATCH}/$defs/E")),
     ({"$defs": {"E": {**TEXT, **SAID}}}, new(f"{PATCH}/$defs/E/x-jupyter/since", "7.1")),
     ({"$defs": {"E": {**TEXT, **YOUNG, "properties": {"k": TEXT, "l": {**TEXT, **YOUNG}}}}}, ""),

@@ -40,22 +40,32 @@ def check(schemas: Schemas) -> None:
 
 def _check_since(version: Version, document: Document, before: Document | None) -> None:
     """What a version adds says so: ``since`` of a document or definition always, of a field unless it is as
-    old as its home.
+    old as its home. What was there before says what it said.
     """
     for path, schema, is_field in _dated(document.schema, ()):
-        if before and _at(before.schema, path) is not None:
-            continue
         said = schema.get("x-jupyter", {}).get("since")
+        place = (*path, "x-jupyter", "since") if said else path
+        was = _at(before.schema, path) if before else None
+        if was is not None:
+            if said != (once := was.get("x-jupyter", {}).get("since")):
+                problem = (
+                    f"was there before {version.name}, and its x-jupyter.since {_words(once)}; keep that"
+                )
+                raise document.error(place, problem)
+            continue
         young = not is_field or (before is not None and _at(before.schema, path[:-2]) is not None)
         if said is None and (document.root or not young):
             continue
         if said != version.name:
-            told = "says nothing" if said is None else f"says {said}"
             problem = (
-                f'is new in {version.name}, but its x-jupyter.since {told}; write "since": "{version.name}"'
-                f"{', or leave it out' if document.root else ''}"
+                f"is new in {version.name}, but its x-jupyter.since {_words(said)}; "
+                f'write "since": "{version.name}"{", or leave it out" if document.root else ""}'
             )
-            raise document.error((*path, "x-jupyter", "since") if said else path, problem)
+            raise document.error(place, problem)
+
+
+def _words(since: str | None) -> str:
+    return "says nothing" if since is None else f"says {since}"
 
 
 def _dated(schema: Json, path: tuple[str | int, ...]) -> list[tuple[tuple[str | int, ...], Any, bool]]:
