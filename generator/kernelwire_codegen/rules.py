@@ -48,9 +48,7 @@ def _check_since(version: Version, document: Document, before: Document | None) 
         was = _at(before.schema, path) if before else None
         if was is not None:
             if said != (once := was.get("x-jupyter", {}).get("since")):
-                problem = (
-                    f"was there before {version.name}, and its x-jupyter.since {_words(once)}; keep that"
-                )
+                problem = f"was there before {version.name}, and its x-jupyter.since {_says(once)}; keep that"
                 raise document.error(place, problem)
             continue
         young = not is_field or (before is not None and _at(before.schema, path[:-2]) is not None)
@@ -58,13 +56,13 @@ def _check_since(version: Version, document: Document, before: Document | None) 
             continue
         if said != version.name:
             problem = (
-                f"is new in {version.name}, but its x-jupyter.since {_words(said)}; "
+                f"is new in {version.name}, but its x-jupyter.since {_says(said)}; "
                 f'write "since": "{version.name}"{", or leave it out" if document.root else ""}'
             )
             raise document.error(place, problem)
 
 
-def _words(since: str | None) -> str:
+def _says(since: str | None) -> str:
     return "says nothing" if since is None else f"says {since}"
 
 
