@@ -26,7 +26,8 @@ from kernelwire import (
     LocalProtocolError,
     Message,
 )
-from tests.answers import busy, reply, said, text
+from kernelwire.client.exchange import until
+from tests.answers import busy, idle, reply, said, text
 from tests.memory import INFO, LIMIT, client_and_kernel, run
 
 
@@ -73,21 +74,33 @@ def test_a_question_ends_with_its_request(how: str) -> None:
     run(scenario)
 
 
-def test_mistakes_in_on_input_reach_the_caller() -> None:
+def test_mistakes_in_on_input_reach_the_caller_once_the_kernel_has_done() -> None:
     async def scenario() -> None:
+        asked: list[str] = []
+
         def on_input(question: InputRequest) -> str:
+            asked.append(question.prompt)
             raise ZeroDivisionError("oh")
 
         async with client_and_kernel(on_input=on_input) as (client, kernel):
             execution = client.execute("1")
             request = await kernel.asked(ExecuteRequest)
-            await kernel.say(said(InputRequest("? ", False), request, "stdin"))
-            with pytest.raises(
-                LocalProtocolError, match=r"on_input failed: ZeroDivisionError\('oh'\)"
-            ) as told:
-                await execution.result()
-            assert isinstance(told.value.__cause__, ZeroDivisionError)
-            assert (await kernel.asked(InputReply)).content.value == "\x04", "the kernel is not left waiting"
+            for prompt in ("? ", "again? "):
+                await kernel.say(said(InputRequest(prompt, False), request, "stdin"))
+                answer = await kernel.asked(InputReply)
+                assert answer.content.value == "\x04", "the kernel is not left waiting"
+            waiting = [asyncio.ensure_future(each) for each in (execution.result(), execution.reply())]
+            await kernel.say(reply(ErrorReply("EOFError", "", []), request), text("before", request))
+            await until(lambda: execution.request.reply is not None, execution.request)
+            assert not any(each.done() for each in waiting)
+            await kernel.say(idle(request))
+            for each in waiting:
+                with pytest.raises(
+                    LocalProtocolError, match=r"on_input failed: ZeroDivisionError\('oh'\)"
+                ) as told:
+                    await each
+                assert isinstance(told.value.__cause__, ZeroDivisionError)
+        assert asked == ["? "], "who failed is not asked again"
 
     run(scenario)
 
