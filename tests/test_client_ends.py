@@ -13,22 +13,61 @@ from jupyter_messages import (
     ExecuteReply,
     ExecuteRequest,
     KernelInfoRequest,
+    ShutdownReply,
+    ShutdownRequest,
+    Status,
     Unknown,
 )
 from kernelwire import (
     Client,
     Comm,
     ConnectionClosed,
+    KernelDied,
     Message,
 )
 from kernelwire.client.owners import Attached
 from kernelwire.transports.memory import MemoryTransport, memory_pair
-from tests.answers import said
+from tests.answers import busy, said
 from tests.memory import INFO, Kernel, client_and_kernel, failures_of, run
 
 
 async def _all(client: Client) -> list[Message[Any]]:
     return [message async for message in client.others()]
+
+
+def test_another_kernel_that_starts_ends_what_was_begun() -> None:
+    """As behind a server, where somebody else restarted it: no connection breaks, no status tells."""
+
+    async def scenario() -> None:
+        async with client_and_kernel() as (client, kernel):
+            begun, sent = client.execute("1"), client.execute("2")
+            requests = [await kernel.asked(ExecuteRequest) for _ in range(2)]
+            comm = client.comms.open("target")
+            await kernel.asked(CommOpen)
+            await kernel.say(busy(requests[0]), said(Status("starting")))
+            with pytest.raises(KernelDied):
+                await begun.done()
+            await kernel.answer(await kernel.asked(KernelInfoRequest), INFO)
+            with pytest.raises(ConnectionClosed, match=r"another kernel is in its place; the reply is lost"):
+                await sent.reply()
+            with pytest.raises(KernelDied):
+                await comm.__anext__()
+            again = client.execute("3")
+            await kernel.answer(await kernel.asked(ExecuteRequest), ExecuteReply(1))
+            assert (await again.reply()).content == ExecuteReply(1)
+
+    run(scenario)
+
+
+def test_a_kernel_that_tells_everybody_that_it_ends() -> None:
+    async def scenario() -> None:
+        async with client_and_kernel() as (client, kernel):
+            execution = client.execute("1")
+            await kernel.say(said(ShutdownReply(restart=True), said(ShutdownRequest(restart=True))))
+            with pytest.raises(KernelDied):
+                await execution.done()
+
+    run(scenario)
 
 
 @pytest.mark.parametrize("state", ["not started", "idle", "asked", "closed", "gone", "in a handler"])
@@ -111,6 +150,8 @@ def test_whatever_a_kernel_says_the_client_goes_on(msg_type: str) -> None:
             for raw in [{}, *({"comm_id": comm.comm_id, field: odd} for field in fields for odd in ODD)]:
                 for parent in (request, None):
                     for channel in ("iopub", "shell", "stdin"):
+                        if msg_type == "shutdown_reply" and parent is None:
+                            continue  # this it may take at its word
                         await kernel.say(said(Unknown(msg_type, raw), parent, channel))
             asking = asyncio.ensure_future(client.kernel_info())
             while not isinstance((asked := await kernel.asked()).content, KernelInfoRequest):

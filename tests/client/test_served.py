@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from contextlib import suppress
 
 import pytest
 
 import kernelwire
-from kernelwire import Client, KernelDied, Server
+from kernelwire import Client, ConnectionClosed, KernelDied, RemoteProtocolError, Server
 from kernelwire.client.waiting import within
-from tests.client import LIMIT, run, run_code, writes
+from tests.client import LIMIT, need, run, run_code, writes
 from tests.client.test_deaths import LISTEN
 from tests.client.test_scenario import served
 from tests.servers import JupyterServer
@@ -66,5 +67,32 @@ def test_by_the_address_that_front_ends_use(jupyter: JupyterServer) -> None:
             async with kernelwire.connect(url, token=jupyter.token, timeout=LIMIT) as client:
                 assert await run_code(client, "print('hi')") == "hi\n"
             await server.shutdown(kernel.id)
+
+    run(scenario())
+
+
+@pytest.mark.parametrize("kernel", ["python3", "xpython"])
+def test_what_somebody_else_does_to_it_ends_what_is_under_way(jupyter: JupyterServer, kernel: str) -> None:
+    need(kernel)
+
+    async def scenario() -> None:
+        async with Server(jupyter.url, jupyter.token) as server:
+            kernel_id = (await server.start_kernel(kernel)).id
+            url = f"{jupyter.url}api/kernels/{kernel_id}"
+            async with kernelwire.connect(url, token=jupyter.token, timeout=LIMIT) as client:
+                for end in (server.restart, server.shutdown):
+                    busy = client.execute("print('busy', flush=True)\nimport time\ntime.sleep(600)")
+                    await writes(busy, "busy")
+                    queued = client.execute("1")
+                    await end(kernel_id)
+                    with suppress(KernelDied, RemoteProtocolError):  # the server interrupts it first
+                        assert (await busy.result(timeout=LIMIT)).status == "error"
+                    if kernel == "python3" or end == server.shutdown:
+                        with pytest.raises((KernelDied, ConnectionClosed)):
+                            await queued.result(timeout=LIMIT)
+                    if end == server.restart:
+                        assert await run_code(client, "print('again')") == "again\n"
+                with pytest.raises(KernelDied):
+                    await client.execute("1").done(timeout=LIMIT)
 
     run(scenario())

@@ -196,7 +196,7 @@ class Client(Verbs):
 
         That is also asked from here, and some kernels never answer it on every channel.
         """
-        return not all(map(_is_probe, self._board.session.pending()))
+        return bool(self._board.session.asked())
 
     def start(self) -> None:
         """Begin to read and to write; what is read before anybody asks is kept."""
@@ -224,7 +224,7 @@ class Client(Verbs):
 
     async def begun(self) -> None:
         """Wait a moment for the kernel to begin with what it was sent; what overtakes that, stops nothing."""
-        sent = [each for each in self._board.session.pending() if in_main_line(each) and not _is_probe(each)]
+        sent = [each for each in self._board.session.asked() if in_main_line(each)]
         if sent:
             await _soon(_BEGINS, lambda: any(each.begun or each.over for each in sent), sent)
             rest = self._board.turned + _WORKS - asyncio.get_running_loop().time()
@@ -261,10 +261,6 @@ class Client(Verbs):
         if self.info is None:
             return False
         return await _soon(patience, lambda: self._board.welcomed or _published(probes), probes)
-
-
-def _is_probe(request: Request[Any]) -> bool:
-    return isinstance(request.message.content, KernelInfoRequest)
 
 
 def _answered(probes: list[Request[Any]]) -> bool:

@@ -20,7 +20,7 @@ from kernelwire.client.client import Client
 from kernelwire.client.owners import Attached
 from kernelwire.client.stdin import OnInput
 from kernelwire.client.waiting import within
-from kernelwire.errors import KernelDied, KernelwireError, LocalProtocolError
+from kernelwire.errors import KernelDied, KernelwireError, LocalProtocolError, ServerError
 from kernelwire.limits import Limits
 from kernelwire.local.connection import ConnectionInfo
 from kernelwire.local.paths import runtime_dir
@@ -36,6 +36,8 @@ _STARTING = 60.0
 """Seconds that a kernel may take, from the time its connection file is written, until it listens."""
 _ATTEMPTS, _AGAIN = 20, 0.25
 """So often is looked whether a kernel listens, so many seconds apart, before it is said to be gone."""
+_LOOK = 5.0
+"""Seconds between questions to a server whether a kernel that has something to do is there."""
 
 
 @asynccontextmanager
@@ -108,6 +110,21 @@ class Served:
         self.connection_file: Path | None = None
         self._server, self._kernel_id = server, kernel_id
 
+    async def watch(self, client: Client) -> None:
+        """Tell this client when somebody else has shut the kernel down: a server says so if asked only."""
+        while True:
+            await asyncio.sleep(_LOOK)
+            if not client.busy:
+                continue
+            try:
+                await self._server.kernel(self._kernel_id)
+            except ServerError as error:
+                if error.status == 404:
+                    client.lost(KernelDied(None))
+                    return
+            except (KernelwireError, TimeoutError):
+                pass  # what becomes of the connection, the transport knows
+
     async def interrupt(self, client: Client) -> None:
         """See `kernelwire.client.owners.Owner`."""
         await self._server.interrupt(self._kernel_id)
@@ -178,7 +195,11 @@ async def _served(
         async with Client(
             transport, owner, session_id=session_id, on_input=on_input, messages=messages
         ) as client:
-            yield client
+            watching = asyncio.ensure_future(owner.watch(client))
+            try:
+                yield client
+            finally:
+                watching.cancel()
 
 
 async def _refuse_abandoned(path: Path, info: ConnectionInfo) -> None:

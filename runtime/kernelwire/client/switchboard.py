@@ -25,7 +25,7 @@ from kernelwire.client.stdin import OnInput, Questions
 from kernelwire.errors import KernelDied, KernelwireError
 from kernelwire.session.outputs import Outputs
 from kernelwire.session.requests import Request
-from kernelwire.session.session import Session, tells_end
+from kernelwire.session.session import Session, tells_end, tells_start
 from kernelwire.transports import Gap, Transport
 from kernelwire.wire.message import Message
 from kernelwire.wire.signing import Frame
@@ -159,9 +159,12 @@ class Switchboard:
         request = self.session.receive(message, taken=self.comms.receive(message))
         if request is None:
             self.news.set()
-            if tells_end(message):
+            if tells_end(message) or tells_start(message):
                 self.comms.end(KernelDied(None))
                 self.questions.close()
+            if tells_start(message) and self.session.asked():  # servers restart kernels without a word
+                self.session.gap("another kernel is in its place")
+                self._probe()
         elif isinstance(content, InputRequest):
             self.questions.ask(request, message)
         if request is not None and isinstance(content, Status):

@@ -12,7 +12,9 @@ How it goes, rule by rule:
    while a cell runs.
 4. Some kernels, idle, leave a request lying that came just as they replied. Who waits asks them to look.
 5. What comes after a request is done is kept with it, for as long as somebody holds the request.
-6. A kernel that dies fails all requests under way. So does the word of a server that it restarts it.
+6. A kernel that dies fails all requests under way. So does the word of a server that it restarts it, or the
+   kernel's own that it was asked by somebody to end. A kernel that says that it starts has taken another
+   one's place: what that one had begun fails, too.
 7. A connection that broke and is back may have lost answers. Each request under way is told; a probe decides
    about those that the kernel has handled meanwhile.
 8. What belongs to no request of ours is kept, the newest `OTHERS` of it.
@@ -27,7 +29,7 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 import jupyter_messages as emitted
-from jupyter_messages import KernelInfoRequest, Status, Unknown
+from jupyter_messages import KernelInfoRequest, ShutdownReply, Status, Unknown
 from kernelwire.errors import ConnectionClosed, KernelDied, KernelwireError, RemoteProtocolError
 from kernelwire.session.outgoing import Outgoing
 from kernelwire.session.requests import Request
@@ -111,6 +113,10 @@ class Session:
         """The requests under way, oldest first."""
         return list(self._pending.values())
 
+    def asked(self) -> list[Request[Any]]:
+        """The requests under way but for kernel_info, which is asked from here, too."""
+        return [each for each in self.pending() if not isinstance(each.message.content, KernelInfoRequest)]
+
     def receive(self, message: Message[Any], *, taken: bool = False) -> Request[Any] | None:
         """Take a message to where it belongs. Gives the request that it answers, None if it is not ours.
 
@@ -130,6 +136,10 @@ class Session:
                 self.others.append(message)
             if tells_end(message):
                 self.fail(KernelDied(None))
+            elif tells_start(message):
+                for begun in self.asked():
+                    if begun.begun and begun.reply is None:  # a reply may overtake what is said on iopub
+                        self._finish(begun, KernelDied(None))
             return None
         request.add(message)
         if request.done:
@@ -183,9 +193,17 @@ class Session:
 
 
 def tells_end(message: Message[Any]) -> bool:
-    """Whether a server says, on the kernel's behalf, that the kernel is no more (rule 6)."""
+    """Whether a server says that the kernel is no more, or the kernel that it ends (rule 6)."""
     content = message.content
+    if isinstance(content, ShutdownReply):
+        return message.channel == "iopub"  # where ipykernel tells everybody
     return isinstance(content, Status) and content.execution_state in _GONE and not message.parent_msg_id
+
+
+def tells_start(message: Message[Any]) -> bool:
+    """Whether a kernel says that it starts: its first word (spec: "Kernel status")."""
+    content = message.content
+    return isinstance(content, Status) and content.execution_state == "starting" and not message.parent_msg_id
 
 
 def in_main_line(request: Request[Any]) -> bool:
