@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
 from typing import Any
 
 import pytest
@@ -81,6 +83,48 @@ def test_iopub_welcomes_every_subscriber_and_has_a_topic(info: ConnectionInfo) -
                 assert await kernel.receive() == Subscription(b"", False)
                 with pytest.raises(ConnectionClosed):
                     await client.receive()
+
+    run(main())
+
+
+def test_a_slow_client_holds_up_a_lossless_iopub_and_nothing_else(tcp: ConnectionInfo) -> None:
+    held_up = threading.Event()
+    count = 5000
+
+    def slow() -> tuple[bool, int]:
+        with sockets() as plain:
+            client = plain(zmq.SUB)  # with a high water mark, as other clients have
+            client.subscribe(b"")
+            client.connect(tcp.iopub_url)
+            in_time = held_up.wait(10)
+            received = 0
+            while received < count and client.poll(5000):
+                client.recv_multipart()
+                received += 1
+            return in_time, received
+
+    async def main() -> None:
+        async with open_channel(tcp, "iopub", as_="kernel", lossless=True) as kernel:
+
+            async def say() -> None:
+                for _ in range(count):
+                    await kernel.send(said)
+
+            said = answer(Stream("stdout", "x" * 20_000), "stream", identities=[b"topic"])
+            reading = asyncio.create_task(asyncio.to_thread(slow))
+            await kernel.receive()
+            saying = asyncio.create_task(say())
+            done, _ = await asyncio.wait([saying], timeout=1)
+            assert not done
+            cpu, began = time.process_time(), time.perf_counter()
+            done, _ = await asyncio.wait([saying], timeout=0.5)
+            assert not done
+            assert time.process_time() - cpu < (time.perf_counter() - began) / 2, (
+                "it waits, and does not spin"
+            )
+            held_up.set()
+            await saying
+            assert await reading == (True, count)
 
     run(main())
 

@@ -39,6 +39,9 @@ LINGER = 500
 AGAIN = 0.1
 """Seconds until a connection that broke is made again: a new kernel takes longer to start."""
 
+LOOK_AGAIN = 0.005
+"""Seconds between looks for room to send, where no signal came."""
+
 _LIMITS = Limits()
 _contexts: set[zmq.Context[Any]] = set()
 """Those in use. If one were collected together with its sockets, pyzmq would wait for these for ever."""
@@ -196,8 +199,9 @@ class Link(ABC):
                 self._room = self._hub.loop.create_future()
                 self._sent()  # the attempt may have taken a signal back
                 try:
-                    if not can_write(self.socket):
-                        await self._room
+                    # An XPUB says that there is room where there is none, and who reads here meanwhile may
+                    # take the signal back: so this looks again by itself, too.
+                    await asyncio.wait([self._room], timeout=LOOK_AGAIN)
                 finally:
                     self._room = None
 
