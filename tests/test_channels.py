@@ -11,7 +11,13 @@ import pytest
 import zmq
 
 from jupyter_messages import InputRequest, IopubWelcome, Stream
-from kernelwire import ConnectionClosed, KernelwireError, LocalProtocolError, RemoteProtocolError
+from kernelwire import (
+    ConnectionClosed,
+    KernelwireError,
+    LocalProtocolError,
+    RemoteProtocolError,
+    encode_frames,
+)
 from kernelwire.local.connection import ConnectionInfo
 from kernelwire.transports.zeromq import heartbeat
 from kernelwire.transports.zeromq.channels import Subscription, open_channel
@@ -39,6 +45,27 @@ def test_a_request_and_its_reply(info: ConnectionInfo, channel: Any) -> None:
                 assert heard.identities == []
 
     run(main())
+
+
+@pytest.mark.parametrize("channel", ["shell", "control", "stdin"])
+def test_a_client_that_reads_late_gets_all_replies(tcp: ConnectionInfo, channel: Any) -> None:
+    async def main(plain: Any) -> None:
+        async with open_channel(tcp, channel, as_="kernel") as kernel:
+            client = plain(zmq.DEALER)  # with high water marks, as other clients have
+            client.connect(getattr(tcp, f"{channel}_url"))
+            client.send_multipart(encode_frames(request(), tcp.signer()))
+            asked = await kernel.receive()
+            for _ in range(5000):
+                await kernel.send(
+                    answer(Stream("stdout", "x" * 10_000), "stream", identities=asked.identities)
+                )
+            for _ in range(5000):
+                while not client.poll(0):
+                    await asyncio.sleep(0.001)
+                client.recv_multipart()
+
+    with sockets() as plain:
+        run(main(plain))
 
 
 def test_a_kernel_asks_for_input_whom_it_was_asked_by(info: ConnectionInfo) -> None:

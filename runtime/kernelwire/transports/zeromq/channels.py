@@ -77,10 +77,11 @@ class Channel(Link, Generic[T]):
         return partial(decode_frames, signer=self._signer, channel=channel, replay=replay, limits=limits)
 
     async def send(self, message: Message[Any]) -> None:
-        """Send it, whatever channel it names. Waits while the peer is far behind.
+        """Send it, whatever channel it names. A client waits while the kernel is far behind.
 
-        A kernel's message goes to the client that is first in its ``identities``: those of the request. On
-        iopub they are the topic, and it goes to all.
+        A kernel's message goes to the client that is first in its ``identities``: those of the request. It is
+        kept in memory until that client reads, and dropped if that one is not connected. On iopub they are
+        the topic, and it goes to all.
 
         Raises LocalProtocolError for what cannot be written, ConnectionClosed after `aclose`.
         """

@@ -84,6 +84,8 @@ def make_socket(
             socket.setsockopt(zmq.SUBSCRIBE, b"")
         elif kind == zmq.ROUTER:
             socket.setsockopt(zmq.ROUTER_HANDOVER, 1)  # a client that comes back is heard again
+            if channel != "heartbeat":
+                socket.setsockopt(zmq.SNDHWM, 0)  # at a limit, a ROUTER drops replies silently
         elif kind == zmq.XPUB:
             socket.setsockopt(zmq.XPUB_VERBOSER, 1)  # each subscriber is told of, not the first of each topic
             socket.setsockopt(zmq.XPUB_NODROP, int(lossless))
