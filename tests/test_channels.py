@@ -14,6 +14,7 @@ from jupyter_messages import InputRequest, IopubWelcome, Stream
 from kernelwire import (
     ConnectionClosed,
     KernelwireError,
+    Limits,
     LocalProtocolError,
     RemoteProtocolError,
     encode_frames,
@@ -22,7 +23,7 @@ from kernelwire.local.connection import ConnectionInfo
 from kernelwire.transports.zeromq import heartbeat
 from kernelwire.transports.zeromq.channels import Subscription, open_channel
 from kernelwire.transports.zeromq.heartbeat import open_echo, open_heartbeat
-from tests.peer import answer, request, run, sockets
+from tests.peer import CHANNELS, Peer, answer, request, run, sockets
 from tests.test_zeromq import info, tcp
 
 __all__ = ["info", "tcp"]  # fixtures
@@ -110,6 +111,31 @@ def test_iopub_welcomes_every_subscriber_and_has_a_topic(info: ConnectionInfo) -
                 assert await kernel.receive() == Subscription(b"", False)
                 with pytest.raises(ConnectionClosed):
                     await client.receive()
+
+    run(main())
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_a_broken_connection_is_told_and_made_again(tcp: ConnectionInfo, channel: Any) -> None:
+    async def main() -> None:
+        async with open_channel(tcp, channel, limits=Limits(max_bytes=10_000)) as client:
+            for _ in range(2):
+                with Peer(tcp) as peer:
+                    for ends in (False, True):
+                        if channel == "iopub":
+                            peer.sockets[channel].setsockopt(zmq.XPUB_VERBOSE, 1)
+                            await peer.subscribed()
+                        else:
+                            await client.send(request())
+                            await peer.receive(channel)
+                        peer.send(channel, peer.output("last"))
+                        if ends:
+                            peer.sockets[channel].close(1000)
+                        else:
+                            peer.send(channel, peer.output("x" * 20_000))  # libzmq itself hangs up
+                        assert (await client.receive()).content == Stream("stdout", "last")
+                        with pytest.raises(RemoteProtocolError, match=f"the {channel} connection broke"):
+                            await client.receive()
 
     run(main())
 
