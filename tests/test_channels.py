@@ -182,6 +182,25 @@ def test_a_slow_client_holds_up_a_lossless_iopub_and_nothing_else(tcp: Connectio
     run(main())
 
 
+def test_a_port_is_known(info: ConnectionInfo) -> None:
+    async def main() -> None:
+        expected = info.shell_port
+        if info.transport == "tcp":
+            info.shell_port = info.hb_port = 0
+        async with open_channel(info, "shell", as_="kernel") as kernel, open_echo(info) as echo:
+            if info.transport == "tcp":
+                assert 0 != kernel.port != echo.port
+                expected = info.shell_port = kernel.port
+            assert kernel.port == expected
+            async with open_channel(info, "shell") as client:
+                assert client.port == expected
+                await client.send(request())
+                await kernel.receive()
+        assert kernel.port == expected
+
+    run(main())
+
+
 def test_what_cannot_be_opened_says_why() -> None:
     async def main() -> None:
         taken = ConnectionInfo.new()

@@ -143,6 +143,11 @@ class Link(ABC):
             self.close()
             raise
 
+    @property
+    def port(self) -> int:
+        """Its port; of a kernel that bound port 0, the one it got. With ipc, the number of its socket."""
+        return self._port
+
     @abstractmethod
     def _signalled(self) -> None:
         """Something may have come. Must call libzmq, which takes the signal back."""
@@ -217,7 +222,7 @@ class Link(ABC):
         self._wake()
 
     def _attach(self) -> None:
-        attach(self.socket, self._info, self.channel, self._role)
+        self._port = attach(self.socket, self._info, self.channel, self._role)
         self._sent()  # of a socket that was never looked at, nothing is signalled
 
     def close(self, linger: int = 0) -> None:
