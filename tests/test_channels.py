@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import threading
+import time
 from typing import Any
 
 import pytest
 import zmq
 
 from jupyter_messages import InputRequest, IopubWelcome, Stream
-from kernelwire import ConnectionClosed, KernelwireError, LocalProtocolError, RemoteProtocolError
+from kernelwire import (
+    ConnectionClosed,
+    KernelwireError,
+    Limits,
+    LocalProtocolError,
+    RemoteProtocolError,
+    encode_frames,
+)
 from kernelwire.local.connection import ConnectionInfo
 from kernelwire.transports.zeromq import heartbeat
 from kernelwire.transports.zeromq.channels import Subscription, open_channel
 from kernelwire.transports.zeromq.heartbeat import open_echo, open_heartbeat
-from tests.peer import answer, request, run, sockets
+from tests.peer import CHANNELS, Peer, answer, request, run, sockets
 from tests.test_zeromq import info, tcp
 
 __all__ = ["info", "tcp"]  # fixtures
@@ -37,6 +46,27 @@ def test_a_request_and_its_reply(info: ConnectionInfo, channel: Any) -> None:
                 assert heard.identities == []
 
     run(main())
+
+
+@pytest.mark.parametrize("channel", ["shell", "control", "stdin"])
+def test_a_client_that_reads_late_gets_all_replies(tcp: ConnectionInfo, channel: Any) -> None:
+    async def main(plain: Any) -> None:
+        async with open_channel(tcp, channel, as_="kernel") as kernel:
+            client = plain(zmq.DEALER)  # with high water marks, as other clients have
+            client.connect(getattr(tcp, f"{channel}_url"))
+            client.send_multipart(encode_frames(request(), tcp.signer()))
+            asked = await kernel.receive()
+            for _ in range(5000):
+                await kernel.send(
+                    answer(Stream("stdout", "x" * 10_000), "stream", identities=asked.identities)
+                )
+            for _ in range(5000):
+                while not client.poll(0):
+                    await asyncio.sleep(0.001)
+                client.recv_multipart()
+
+    with sockets() as plain:
+        run(main(plain))
 
 
 def test_a_kernel_asks_for_input_whom_it_was_asked_by(info: ConnectionInfo) -> None:
@@ -81,6 +111,92 @@ def test_iopub_welcomes_every_subscriber_and_has_a_topic(info: ConnectionInfo) -
                 assert await kernel.receive() == Subscription(b"", False)
                 with pytest.raises(ConnectionClosed):
                     await client.receive()
+
+    run(main())
+
+
+@pytest.mark.parametrize("channel", CHANNELS)
+def test_a_broken_connection_is_told_and_made_again(tcp: ConnectionInfo, channel: Any) -> None:
+    async def main() -> None:
+        async with open_channel(tcp, channel, limits=Limits(max_bytes=10_000)) as client:
+            for _ in range(2):
+                with Peer(tcp) as peer:
+                    for ends in (False, True):
+                        if channel == "iopub":
+                            peer.sockets[channel].setsockopt(zmq.XPUB_VERBOSE, 1)
+                            await peer.subscribed()
+                        else:
+                            await client.send(request())
+                            await peer.receive(channel)
+                        peer.send(channel, peer.output("last"))
+                        if ends:
+                            peer.sockets[channel].close(1000)
+                        else:
+                            peer.send(channel, peer.output("x" * 20_000))  # libzmq itself hangs up
+                        assert (await client.receive()).content == Stream("stdout", "last")
+                        with pytest.raises(RemoteProtocolError, match=f"the {channel} connection broke"):
+                            await client.receive()
+
+    run(main())
+
+
+def test_a_slow_client_holds_up_a_lossless_iopub_and_nothing_else(tcp: ConnectionInfo) -> None:
+    held_up = threading.Event()
+    count = 5000
+
+    def slow() -> tuple[bool, int]:
+        with sockets() as plain:
+            client = plain(zmq.SUB)  # with a high water mark, as other clients have
+            client.subscribe(b"")
+            client.connect(tcp.iopub_url)
+            in_time = held_up.wait(10)
+            received = 0
+            while received < count and client.poll(5000):
+                client.recv_multipart()
+                received += 1
+            return in_time, received
+
+    async def main() -> None:
+        async with open_channel(tcp, "iopub", as_="kernel", lossless=True) as kernel:
+
+            async def say() -> None:
+                for _ in range(count):
+                    await kernel.send(said)
+
+            said = answer(Stream("stdout", "x" * 20_000), "stream", identities=[b"topic"])
+            reading = asyncio.create_task(asyncio.to_thread(slow))
+            await kernel.receive()
+            saying = asyncio.create_task(say())
+            done, _ = await asyncio.wait([saying], timeout=1)
+            assert not done
+            cpu, began = time.process_time(), time.perf_counter()
+            done, _ = await asyncio.wait([saying], timeout=0.5)
+            assert not done
+            assert time.process_time() - cpu < (time.perf_counter() - began) / 2, (
+                "it waits, and does not spin"
+            )
+            held_up.set()
+            await saying
+            assert await reading == (True, count)
+
+    run(main())
+
+
+def test_a_port_is_known(info: ConnectionInfo) -> None:
+    async def main() -> None:
+        expected = info.shell_port
+        if info.transport == "tcp":
+            info.shell_port = info.hb_port = 0
+        async with open_channel(info, "shell", as_="kernel") as kernel, open_echo(info) as echo:
+            if info.transport == "tcp":
+                assert 0 != kernel.port != echo.port
+                expected = info.shell_port = kernel.port
+            assert kernel.port == expected
+            async with open_channel(info, "shell") as client:
+                assert client.port == expected
+                await client.send(request())
+                await kernel.receive()
+        assert kernel.port == expected
 
     run(main())
 

@@ -21,15 +21,17 @@ from kernelwire import (
     ConnectionClosed,
     Gap,
     KernelDied,
+    Limits,
     LocalProtocolError,
     Message,
     RemoteProtocolError,
 )
 from kernelwire.client import switchboard
 from kernelwire.client.owners import Attached
-from kernelwire.transports.memory import MemoryTransport
+from kernelwire.transports.memory import MemoryTransport, memory_pair
 from tests.answers import idle, reply, said, text
 from tests.memory import INFO, Kernel, client_and_kernel, failures_of, run
+from tests.peer import request
 
 
 def test_requests_leave_in_the_order_in_which_they_were_made() -> None:
@@ -169,5 +171,39 @@ def test_what_cannot_be_sent_fails_alone() -> None:
                 await client.is_complete("1")
             await kernel.answer(await kernel.asked(KernelInfoRequest), INFO)
             assert (await asking).content == INFO
+
+    run(scenario)
+
+
+def test_what_is_over_a_limit_is_told_to_who_receives_it() -> None:
+    async def scenario() -> None:
+        ours, theirs = memory_pair()
+        await ours.send(request(channel="shell", buffers=[b""] * Limits().max_parts))
+        await ours.send(request("next"))
+        with pytest.raises(RemoteProtocolError, match="frames, where"):
+            await theirs.receive()
+        message = await theirs.receive()
+        assert isinstance(message, Message)
+        assert message.content.code == "next"
+
+    run(scenario)
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_nothing_is_sent_to_an_end_that_hung_up(which: int) -> None:
+    async def scenario() -> None:
+        pair = memory_pair()
+        closing, other = pair[which], pair[1 - which]
+        await closing.send(request("last"))
+        await closing.aclose()
+        with pytest.raises(ConnectionClosed, match="the other end hung up"):
+            await other.send(request())
+        message = await other.receive()
+        assert isinstance(message, Message)
+        assert message.content.code == "last"
+        with pytest.raises(ConnectionClosed, match="the other end hung up"):
+            await other.receive()
+        with pytest.raises(ConnectionClosed, match="the connection is closed"):
+            await closing.send(request())
 
     run(scenario)

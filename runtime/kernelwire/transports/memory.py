@@ -15,27 +15,37 @@ from kernelwire.wire.signing import Signer
 class MemoryTransport:
     """One end. What is sent goes through frames, so the other end gets what a socket would have brought."""
 
-    def __init__(self, inbox: asyncio.Queue[Any], outbox: asyncio.Queue[Any]) -> None:
+    def __init__(
+        self, inbox: asyncio.Queue[Any], outbox: asyncio.Queue[Any], other: MemoryTransport | None = None
+    ) -> None:
         """See `memory_pair`."""
         self._inbox, self._outbox = inbox, outbox
         self._signer = Signer(b"")
         self._closed = False
+        self._other = other
+        if other is not None:
+            other._other = self
 
     async def send(self, message: Message[Any]) -> None:
         """See `kernelwire.transports.Transport.send`."""
         if self._closed:
             raise ConnectionClosed("the connection is closed")
+        if self._other is not None and self._other._closed:
+            raise ConnectionClosed("the other end hung up")
         frames = [bytes(frame) for frame in encode_frames(message, self._signer)]
-        self._outbox.put_nowait(decode_frames(frames, self._signer, channel=message.channel))
+        self._outbox.put_nowait((frames, message.channel))
 
     async def receive(self) -> Message[Any] | Gap:
         """See `kernelwire.transports.Transport.receive`."""
         if self._closed:
             raise ConnectionClosed("the connection is closed")
-        incoming: Message[Any] | Gap | KernelwireError = await self._inbox.get()
+        incoming: tuple[list[bytes], str | None] | Gap | KernelwireError = await self._inbox.get()
         if isinstance(incoming, KernelwireError):
             raise incoming
-        return incoming
+        if isinstance(incoming, Gap):
+            return incoming
+        frames, channel = incoming
+        return decode_frames(frames, self._signer, channel=channel)
 
     def put(self, event: Gap | KernelwireError) -> None:
         """Have the other end's `receive` give a gap, or raise an error, after all that was sent before."""
@@ -56,4 +66,5 @@ def memory_pair() -> tuple[MemoryTransport, MemoryTransport]:
     """The client's end and the kernel's."""
     to_kernel: asyncio.Queue[Any] = asyncio.Queue()
     to_client: asyncio.Queue[Any] = asyncio.Queue()
-    return MemoryTransport(to_client, to_kernel), MemoryTransport(to_kernel, to_client)
+    client = MemoryTransport(to_client, to_kernel)
+    return client, MemoryTransport(to_kernel, to_client, client)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar, cast, overload
 
-from kernelwire.errors import LocalProtocolError, RemoteProtocolError
+from kernelwire.errors import KernelwireError, LocalProtocolError, RemoteProtocolError
 from kernelwire.limits import Limits
 from kernelwire.transports.zeromq.inbox import Inbox
 from kernelwire.transports.zeromq.links import Hub, Link, Observer
-from kernelwire.transports.zeromq.sockets import Role, can_read
+from kernelwire.transports.zeromq.sockets import RETRY, Role, can_read
 from kernelwire.wire.framing import decode_frames, encode_frames
 from kernelwire.wire.message import Message
 from kernelwire.wire.replay import ReplayWindow
@@ -29,6 +29,7 @@ CHANNELS = ("shell", "control", "stdin", "iopub")
 """The channels that carry messages."""
 
 _LIMITS = Limits()
+_ANEW = "made again; a frame over max_bytes ends one, too"
 
 
 class Subscription(NamedTuple):
@@ -77,10 +78,11 @@ class Channel(Link, Generic[T]):
         return partial(decode_frames, signer=self._signer, channel=channel, replay=replay, limits=limits)
 
     async def send(self, message: Message[Any]) -> None:
-        """Send it, whatever channel it names. Waits while the peer is far behind.
+        """Send it, whatever channel it names. A client waits while the kernel is far behind.
 
-        A kernel's message goes to the client that is first in its ``identities``: those of the request. On
-        iopub they are the topic, and it goes to all.
+        A kernel's message goes to the client that is first in its ``identities``: those of the request. It is
+        kept in memory until that client reads, and dropped if that one is not connected. On iopub they are
+        the topic, and it goes to all.
 
         Raises LocalProtocolError for what cannot be written, ConnectionClosed after `aclose`.
         """
@@ -89,8 +91,8 @@ class Channel(Link, Generic[T]):
     async def receive(self) -> T:
         """The next message; of a kernel's iopub, the next `Subscription`. May be cancelled.
 
-        Raises RemoteProtocolError for one that is none: the next call goes on. ConnectionClosed after
-        `aclose`.
+        Raises RemoteProtocolError for one that is none, and to a client whose connection broke, as by the
+        kernel's end or a frame over ``max_bytes``: the next call goes on. ConnectionClosed after `aclose`.
         """
         received: T = await self._inbox.receive()
         return received
@@ -128,6 +130,37 @@ class Channel(Link, Generic[T]):
 
     def _sent(self) -> None:
         self._inbox.used(self)
+
+
+class _Watch:
+    """Goes on after a broken connection of a client's only channel, and tells of it."""
+
+    def __init__(self, hub: Hub, inbox: Inbox[Any]) -> None:
+        self._hub, self._inbox = hub, inbox
+        self._up = False
+
+    def up(self, link: Link) -> None:
+        """See `Observer`."""
+        self._up = True
+
+    def lost(self, link: Link) -> None:
+        """See `Observer`."""
+        # libzmq tells of the end before it hands over what came last, and connects again after RETRY.
+        self._hub.loop.call_later(RETRY / 2, self._replace, link)
+
+    def _replace(self, link: Link) -> None:
+        if self._hub.closed:
+            return
+        while self._inbox.take(cast("Channel[Any]", link)):
+            pass  # the new socket must not overtake the old one
+        if self._up:
+            self._up = False
+            self._inbox.put(RemoteProtocolError(f"the {link.channel} connection broke, and is {_ANEW}"))
+        try:
+            link.reopen()
+        except KernelwireError as error:  # no descriptors left: nothing more will come
+            link.close()
+            self._inbox.close(f"the connection broke, and cannot be made again: {error}")
 
 
 def read_subscription(frames: list[bytes]) -> Subscription:
@@ -178,10 +211,12 @@ def open_channel(
 ) -> Channel[Any]:
     """Open one channel on the running event loop, by itself: to be used with ``async with``.
 
-    A client connects: the kernel may bind later, or come back; nothing is lost but what was said meanwhile
-    on iopub. It needs one ``identity`` for shell and stdin, or it is never asked for input. A kernel binds.
-    Its iopub is an XPUB; when a client is too slow, its messages are dropped there, unless ``lossless`` is
-    set: then `Channel.send` waits for it.
+    A client connects: the kernel may bind later, or come back. `Channel.receive` tells of a break; what was
+    not sent by then is dropped, what is sent after it goes over the next connection. A client needs one
+    ``identity`` for shell and stdin, or it is never asked for input.
+
+    A kernel binds. Its iopub is an XPUB; when a client is too slow, its messages are dropped there, unless
+    ``lossless`` is set: then `Channel.send` waits for it.
 
     Raises LocalProtocolError for a channel that carries no messages, KernelwireError if the address cannot be
     used.
@@ -191,6 +226,17 @@ def open_channel(
 
     def build(hub: Hub) -> Channel[Any]:
         inbox: Inbox[Any] = Inbox(hub.loop)
-        return Channel(hub, inbox, info, channel, as_, limits=limits, identity=identity, lossless=lossless)
+        watch = _Watch(hub, inbox) if as_ == "client" else None
+        return Channel(
+            hub,
+            inbox,
+            info,
+            channel,
+            as_,
+            limits=limits,
+            identity=identity,
+            lossless=lossless,
+            observer=watch,
+        )
 
     return Hub.make(build)

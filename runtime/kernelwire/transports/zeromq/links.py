@@ -39,6 +39,9 @@ LINGER = 500
 AGAIN = 0.1
 """Seconds until a connection that broke is made again: a new kernel takes longer to start."""
 
+LOOK_AGAIN = 0.005
+"""Seconds between looks for room to send, where no signal came."""
+
 _LIMITS = Limits()
 _contexts: set[zmq.Context[Any]] = set()
 """Those in use. If one were collected together with its sockets, pyzmq would wait for these for ever."""
@@ -140,6 +143,11 @@ class Link(ABC):
             self.close()
             raise
 
+    @property
+    def port(self) -> int:
+        """Its port; of a kernel that bound port 0, the one it got. With ipc, the number of its socket."""
+        return self._port
+
     @abstractmethod
     def _signalled(self) -> None:
         """Something may have come. Must call libzmq, which takes the signal back."""
@@ -196,8 +204,9 @@ class Link(ABC):
                 self._room = self._hub.loop.create_future()
                 self._sent()  # the attempt may have taken a signal back
                 try:
-                    if not can_write(self.socket):
-                        await self._room
+                    # An XPUB says that there is room where there is none, and who reads here meanwhile may
+                    # take the signal back: so this looks again by itself, too.
+                    await asyncio.wait([self._room], timeout=LOOK_AGAIN)
                 finally:
                     self._room = None
 
@@ -213,7 +222,7 @@ class Link(ABC):
         self._wake()
 
     def _attach(self) -> None:
-        attach(self.socket, self._info, self.channel, self._role)
+        self._port = attach(self.socket, self._info, self.channel, self._role)
         self._sent()  # of a socket that was never looked at, nothing is signalled
 
     def close(self, linger: int = 0) -> None:

@@ -5,6 +5,7 @@ No messages and no event loop here: see channels.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
@@ -84,6 +85,8 @@ def make_socket(
             socket.setsockopt(zmq.SUBSCRIBE, b"")
         elif kind == zmq.ROUTER:
             socket.setsockopt(zmq.ROUTER_HANDOVER, 1)  # a client that comes back is heard again
+            if channel != "heartbeat":
+                socket.setsockopt(zmq.SNDHWM, 0)  # at a limit, a ROUTER drops replies silently
         elif kind == zmq.XPUB:
             socket.setsockopt(zmq.XPUB_VERBOSER, 1)  # each subscriber is told of, not the first of each topic
             socket.setsockopt(zmq.XPUB_NODROP, int(lossless))
@@ -109,8 +112,11 @@ def _encrypt(socket: Socket, info: ConnectionInfo, role: Role) -> None:
     socket.setsockopt(zmq.CURVE_SECRETKEY, own_secret)
 
 
-def attach(socket: Socket, info: ConnectionInfo, channel: str, role: Role) -> None:
-    """Connect a client's socket, bind a kernel's. Raises `KernelwireError`: the address and the reason."""
+def attach(socket: Socket, info: ConnectionInfo, channel: str, role: Role) -> int:
+    """Connect a client's socket, bind a kernel's. Returns the port: the number that the address ends in.
+
+    Raises `KernelwireError`: the address and the reason.
+    """
     url = info.url(channel) if role == "client" else info.bind_url(channel)
     try:
         socket.connect(url) if role == "client" else socket.bind(url)
@@ -118,6 +124,8 @@ def attach(socket: Socket, info: ConnectionInfo, channel: str, role: Role) -> No
         verb = "connect to" if role == "client" else "bind"
         cure = ": another kernel has it; take another port" if error.errno == zmq.EADDRINUSE else ""
         raise KernelwireError(f"cannot {verb} {url} for the {channel} channel: {error}{cure}") from None
+    endpoint: Any = socket.getsockopt(zmq.LAST_ENDPOINT)
+    return int(re.split(b"[:-]", endpoint)[-1])
 
 
 def descriptor(socket: Socket) -> int:
