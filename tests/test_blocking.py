@@ -36,7 +36,7 @@ def test_it_has_every_verb_of_the_client(client: blocking.Client) -> None:
         return {name for name in dir(of) if not name.startswith("_")}
 
     # Blocks open and close it, and owners are asynchronous.
-    assert public(Client) - public(blocking.Client) == {"start", "aclose", "begun", "lost", "rewire"}
+    assert public(Client) - public(blocking.Client) == {"start", "aclose", "begun", "lost", "rewire", "works"}
     assert public(Execution) <= public(blocking.Execution)
     assert public(Comm) - public(blocking.Comm) == {"add", "end"}  # the switchboard's
     assert public(Comms) - public(blocking.Comms) == {"receive", "forget", "end"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import stat
+import sys
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TypeVar
@@ -12,11 +13,12 @@ from typing import TypeVar
 import pytest
 import zmq
 
+import kernelwire
 from jupyter_messages import validate_document
 from kernelwire.errors import KernelwireError, RemoteProtocolError
 from kernelwire.local.connection import ConnectionInfo
 from kernelwire.local.handshake import Registration, register
-from kernelwire.local.kernelspecs import list_kernelspecs
+from kernelwire.local.kernelspecs import list_kernelspecs, read_kernelspec
 from kernelwire.local.process import KernelProcess
 from kernelwire.local.registration import RegistrationInfo, read_startup_file
 from kernelwire.wire.framing import DELIMITER
@@ -214,3 +216,32 @@ def test_where_nobody_can_listen_or_register_is_told() -> None:
     file = RegistrationInfo("1", "tcp", "no address:", 5, "hmac-sha256", "secret")
     with pytest.raises(KernelwireError, match="cannot register at"):
         asyncio.run(register(file, ConnectionInfo.new()))
+
+
+def test_launch_says_why_a_kernel_could_not_register(tmp_path: Path) -> None:
+    code = (
+        "import asyncio, dataclasses, sys\n"
+        "from kernelwire import ConnectionInfo\n"
+        "from kernelwire.local.handshake import register\n"
+        "from kernelwire.local.registration import read_startup_file\n"
+        "told = read_startup_file(sys.argv[1])\n"
+        "asyncio.run(register(dataclasses.replace(told, kernel_id='another'), ConnectionInfo.new()))"
+    )
+    (tmp_path / "kernel.json").write_text(
+        json.dumps(
+            {
+                "display_name": "Own",
+                "language": "python",
+                "argv": [sys.executable, "-c", code, "{connection_file}"],
+                "kernel_protocol_version": "5.6",
+            }
+        ),
+        encoding="utf-8",
+    )
+
+    async def run() -> None:
+        with pytest.raises(TimeoutError, match=r"no answer of the kernel within 3 s; .*'another'"):
+            async with kernelwire.launch(read_kernelspec(tmp_path), timeout=3):
+                raise AssertionError("it is none of ours")
+
+    asyncio.run(asyncio.wait_for(run(), LIMIT))

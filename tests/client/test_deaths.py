@@ -119,6 +119,24 @@ def test_a_killed_kernel_of_somebody_else_fails_all_and_the_next_one_is_talked_t
     run(scenario())
 
 
+def test_a_cell_of_somebody_else_is_interrupted_before_the_end(tmp_path: Path) -> None:
+    ended = tmp_path / "ended"
+
+    async def scenario() -> None:
+        async with kernelwire.launch("python3") as client:
+            assert client.connection_file
+            async with attached(client.connection_file) as other:
+                code = f"import atexit, pathlib; atexit.register(pathlib.Path({str(ended)!r}).touch)"
+                await run_code(client, code)
+                busy = other.execute("print('busy', flush=True)\nimport time\ntime.sleep(600)")
+                await writes(busy, "busy")
+                await writes(client.others(), "busy")
+                await client.shutdown(timeout=LIMIT)
+
+    run(scenario())
+    assert ended.exists(), "it was terminated, and could not clean up"
+
+
 async def _until_usable(client: Client) -> None:
     async with within(LIMIT, "other kernel"):
         while True:

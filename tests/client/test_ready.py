@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ import kernelwire
 from jupyter_messages import IopubWelcome, KernelInfoReply, Status
 from kernelwire import Client, ConnectionInfo, KernelwireError, Limits, LocalProtocolError
 from tests.client import LIMIT, need, run, run_code, until, writes
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="sockets as files are POSIX's")
 
 
 @pytest.fixture
@@ -39,18 +42,20 @@ def test_limits_of_a_launched_kernel_and_what_is_none(runtime: Path) -> None:
     run(scenario())
 
 
-def test_a_file_whose_kernel_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("transport", ["tcp", pytest.param("ipc", marks=POSIX)])
+def test_a_file_whose_kernel_is_gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, transport: str) -> None:
     """It says so, rather than wait: but for a file that is so new that its kernel may be starting."""
     monkeypatch.setattr("kernelwire.client.connecting._AGAIN", 0.01)
     file = tmp_path / "kernel-1.json"
-    ConnectionInfo.new().write(file)
+    info = ConnectionInfo.new() if transport == "tcp" else ConnectionInfo.new_ipc(tmp_path)
+    info.write(file)
 
     async def scenario() -> None:
         with pytest.raises(TimeoutError):
             async with kernelwire.connect(file, timeout=0.5):
                 pass
         os.utime(file, (1e9, 1e9))
-        with pytest.raises(KernelwireError, match=r"nobody listens at tcp://127.*kernel-1\.json is gone"):
+        with pytest.raises(KernelwireError, match=rf"nobody listens at {transport}:.*kernel-1\.json is gone"):
             async with kernelwire.connect(file, timeout=LIMIT):
                 pass
 

@@ -222,6 +222,11 @@ class Client(Verbs):
             self._board.lost(error)
         self._board.buried = True
 
+    @property
+    def works(self) -> bool:
+        """Whether it has something to do, for us or, as it said last, for somebody else."""
+        return self.busy or self._board.session.busy
+
     async def begun(self) -> None:
         """Wait a moment for the kernel to begin with what it was sent; what overtakes that, stops nothing."""
         sent = [each for each in self._board.session.asked() if in_main_line(each)]

@@ -204,13 +204,16 @@ async def _served(
 
 async def _refuse_abandoned(path: Path, info: ConnectionInfo) -> None:
     """Say so where nobody listens, unless the file is so new that its kernel may be starting."""
-    if info.transport != "tcp" or time.time() - path.stat().st_mtime < _STARTING:
+    if time.time() - path.stat().st_mtime < _STARTING:
         return
     url = urlsplit(info.shell_url)
     for attempt in range(_ATTEMPTS):
         try:
-            _, writer = await asyncio.open_connection(url.hostname, url.port)
-        except ConnectionRefusedError:
+            if info.transport == "tcp":
+                _, writer = await asyncio.open_connection(url.hostname, url.port)
+            else:
+                _, writer = await asyncio.open_unix_connection(info.shell_url.removeprefix("ipc://"))
+        except (ConnectionRefusedError, FileNotFoundError):
             if attempt < _ATTEMPTS - 1:  # one that is being restarted is there again in a moment
                 await asyncio.sleep(_AGAIN)
         except OSError:

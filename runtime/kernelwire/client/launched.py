@@ -67,6 +67,7 @@ class Launched:
         self._sockets: Path | None = None
         self._info: ConnectionInfo | None = None
         self._process: KernelProcess | None = None
+        self._registration: Registration | None = None
         self._watching: asyncio.Task[None] | None = None
         self._over = False  # whether nothing may be started any more
 
@@ -74,6 +75,11 @@ class Launched:
     def stderr_tail(self) -> str:
         """What the kernel said last on stderr, outside of all messages."""
         return self._process.stderr_tail if self._process else ""
+
+    @property
+    def refused(self) -> KernelwireError | None:
+        """Why the kernel could not register, if it tried to."""
+        return self._registration.refused if self._registration else None
 
     async def start(self) -> ZmqTransport:
         """Start the process; gives the connection to it. With the ports that it had, unless they were taken.
@@ -165,7 +171,7 @@ class Launched:
         if process is None or not process.running:
             return
         with suppress(KernelDied, ConnectionClosed):
-            if client.busy:
+            if client.works:
                 await client.begun()
                 if self._spec.spec.interrupt_mode == "message":
                     client.request(InterruptRequest())
@@ -175,7 +181,7 @@ class Launched:
 
     async def _register(self) -> ConnectionInfo:
         """Have the kernel pick its ports and tell them (5.6): nobody can take them first."""
-        registration = Registration()
+        registration = self._registration = Registration()
         try:
             registration.file.write(self.connection_file)
             process = self._run()

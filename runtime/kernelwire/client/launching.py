@@ -99,8 +99,9 @@ async def _ready(
             async with within(timeout, "answer of the kernel"):
                 return await _started(launched, on_input, messages)
         except TimeoutError as error:
+            why = f"{error}; {launched.refused}" if launched.refused else str(error)
             said = launched.stderr_tail.strip()
-            raise TimeoutError(f"{error}; the end of its stderr:\n{said}" if said else str(error)) from None
+            raise TimeoutError(f"{why}; the end of its stderr:\n{said}" if said else why) from None
         except KernelDied as error:
             if attempt == ATTEMPTS or not launched.may_try_again(error):
                 raise

@@ -65,6 +65,8 @@ class Session:
         """By its msg_id, what a probe under way decides about."""
         self._idle: str | None = None
         """The status by which the kernel is idle, if it is: its msg_id."""
+        self.busy = False
+        """Whether the kernel last said that it is busy, with whomever's request."""
         self._made = 0
 
     def request(
@@ -127,6 +129,7 @@ class Session:
         request = self._pending.get(msg_id)
         if isinstance(message.content, Status) and (request is None or in_main_line(request)):
             self._idle = message.msg_id if message.content.execution_state == "idle" else None
+            self.busy = message.content.execution_state == "busy"
         if request is None:
             late = self._done.get(msg_id)
             if late is not None:
@@ -158,7 +161,7 @@ class Session:
 
     def fail(self, error: KernelwireError) -> None:
         """The kernel died, or the connection ended: no request under way will be answered."""
-        self._idle = None
+        self._idle, self.busy = None, False
         for request in self.pending():
             self._finish(request, error)
 
