@@ -21,12 +21,12 @@ from kernelwire_codegen.render import render
 from tests.small import HEADER
 
 FACTS = {"channels": ["iopub"], "sender": "kernel"}
+NUMBER = {"description": "A field.", "type": "integer"}
 GONE = {"version": "5.3", "status": "final", "removes": ["urn:own:back_event"]}
 
 
 def event(**facts: str) -> dict[str, Any]:
-    fields = {"f": {"description": "A field.", "type": "integer"}}
-    own = {"x-jupyter": {**FACTS, **facts}, "type": "object", "properties": fields}
+    own = {"x-jupyter": {**FACTS, **facts}, "type": "object", "properties": {"f": NUMBER}}
     return {"description": "Of our own.", **own}
 
 
@@ -41,6 +41,12 @@ FILES: dict[str, dict[str, Any]] = {
     "v5.3/protocol": GONE,
     "v5.4/back_event": event(),
     "v5.6/draft_event": event(),
+    # What its class holds changes, and it goes.
+    "grown_event": event(),
+    "v5.6/grown_event": {"properties": {"m": {**NUMBER, "x-jupyter": {"since": "5.6"}}}},
+    "gone_event": event(),
+    "v5.3/gone_event": {"properties": {"f": {"type": "string"}}},
+    "v5.5/protocol": {"version": "5.5", "status": "final", "removes": ["urn:own:gone_event"]},
 }
 
 
@@ -61,8 +67,8 @@ def package(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
 
 
 def test_the_tables_agree(package: ModuleType) -> None:
-    assert {version: [*{*names} - {*MESSAGES}] for version, names in package.SINCE.items()} == {
-        "5.0": ["flat_event"],
+    assert {version: sorted({*names} - {*MESSAGES}) for version, names in package.SINCE.items()} == {
+        "5.0": ["flat_event", "gone_event", "grown_event"],
         "5.1": [],
         "5.2": [],
         "5.3": ["told_event"],
@@ -113,3 +119,13 @@ def test_a_verdict_agrees_with_the_tables(package: ModuleType, name: str, versio
 def test_what_only_a_draft_has_is_judged_by_it(package: ModuleType) -> None:
     content = package.decode_content("draft_event", {"f": "x"})
     assert [problem.path for problem in content.problems] == ["/content/f"]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "path"),
+    [("grown_event", {"f": 1, "m": "x"}, "/content/m"), ("gone_event", {"f": 1}, "/content/f")],
+)
+def test_a_content_is_judged_as_its_class_reads_it(
+    package: ModuleType, name: str, value: Any, path: str
+) -> None:
+    assert [problem.path for problem in package.decode_content(name, value).problems] == [path]

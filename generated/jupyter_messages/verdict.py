@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from .problems import Bounded, Full, Problem, is_object, shown
 from .support import MessageType
-from .tables import LATEST, MESSAGES, SENT, VERSIONS, senders
+from .tables import LATEST, SENT, VERSIONS, senders
 from .validators import CONTENTS, DOCUMENTS
 
 _ENOUGH = 1000
@@ -101,14 +101,18 @@ def validate_document(name: str, value: Any, *, version: str | None = None) -> l
     return found
 
 
-def judge_content(msg_type: str, content: Any, version: str = LATEST) -> list[Problem]:
-    """What is wrong with a content, as if it stood in a message; by its first version where ``version`` lacks it.
+def judge_content(msg_type: str, content: Any, version: str | None = None) -> list[Problem]:
+    """What is wrong with a content, as if it stood in a message of ``version``.
 
-    No more than a thousand problems are looked for.
+    Where that is not given or lacks the type, the newest that has it judges, drafts included: its class is made after that.
+    No more than a thousand problems are looked for. Raises KeyError for a type or version that is not known.
     """
     found = Bounded(_ENOUGH)
-    judges = CONTENTS[version]
-    judge = judges[msg_type] if msg_type in judges else CONTENTS[MESSAGES[msg_type].since][msg_type]
+    if version is None or msg_type not in CONTENTS[version]:
+        version = next(
+            (known for known in reversed(list(CONTENTS)) if msg_type in CONTENTS[known]), LATEST
+        )
+    judge = CONTENTS[version][msg_type]
     try:
         judge(content, "/content", found)
     except Full:
