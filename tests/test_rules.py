@@ -101,7 +101,7 @@ FIELDS: list[tuple[dict[str, Any], str]] = [
     # other parts of `A`, and what is wrong with them: after ``schemas/v7.1/a.json#``
     ({}, ""),
     ({"x-jupyter": {**FACTS, "answers": "b"}}, "/x-jupyter/answers: no message type 'b' in version 7.1"),
-    ({"x-jupyter": {**FACTS, "answers": "a"}}, ""),
+    ({"x-jupyter": {**FACTS, "answers": "a"}}, "/x-jupyter/answers: 'a' is a reply itself; name a request"),
     ({"x-jupyter": {"channels": ["shell"], "since": "7.1"}},
      "/x-jupyter: a message type needs 'channels' and 'sender'"),
     ({"required": ["f", "o"], "x-jupyter": {**FACTS, "recommended": ["f"], "always": ["o"]},
@@ -154,6 +154,43 @@ FIELDS: list[tuple[dict[str, Any], str]] = [
 def test_what_a_document_may_say(tmp_path: Path, parts: dict[str, Any], problem: str) -> None:
     found = told(tmp_path, {"v7.1/a": {**A, **parts}})
     assert found == (f"schemas/v7.1/a.json#{problem}" if problem else "")
+
+
+def sent(sender: str, **facts: str) -> dict[str, Any]:
+    return {"description": "d", "x-jupyter": {"channels": ["shell"], "sender": sender, **facts}}
+
+
+ASK, STATUS = sent("client"), sent("kernel")
+REPLY = sent("kernel", answers="ask")
+ANSWERS: list[tuple[dict[str, Any], str]] = [
+    # types of one's own beside a request, an event and a reply, and what is wrong with them
+    ({"other_ask": ASK, "other_reply": sent("kernel", answers="other_ask")}, ""),
+    ({"question": STATUS, "other_reply": sent("client", answers="question")}, ""),
+    ({"talk": sent("both"), "other_reply": sent("both", answers="talk")}, ""),
+    ({"other_reply": REPLY}, "'ask' is answered by 'reply' in 7.1; name a request of your own"),
+    ({"other_reply": sent("kernel", answers="reply")}, "'reply' is a reply itself; name a request"),
+    ({"other_reply": sent("kernel", answers="other_reply")},
+     "'other_reply' is a reply itself; name a request"),
+    ({"other_reply": sent("kernel", answers="event")},
+     "'event' is sent by the kernel, as is this; name a request of the other side"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("own", "problem"), ANSWERS)
+def test_a_request_has_one_answer_from_the_other_side(
+    tmp_path: Path, own: dict[str, Any], problem: str
+) -> None:
+    found = told(tmp_path, {}, {"ask": ASK, "event": STATUS, "reply": REPLY}, own)
+    assert found == (f"own1/other_reply.json#/x-jupyter/answers: {problem}" if problem else "")
+
+
+def test_a_request_does_not_go_without_its_reply(tmp_path: Path) -> None:
+    less = {**OURS["v7.2/protocol"], "removes": ["urn:own:ask"]}
+    problem = "own0/reply.json#/x-jupyter/answers: no message type 'ask' in version 7.2"
+    asked = {"ask": ASK, "event": STATUS, "reply": REPLY, "v7.2/protocol": less}
+    assert told(tmp_path / "1", {}, asked) == problem
+    less["removes"].append("urn:own:reply")
+    assert told(tmp_path / "2", {}, asked) == ""
 
 
 def test_examples_of_what_is_no_message_conform_too(tmp_path: Path) -> None:

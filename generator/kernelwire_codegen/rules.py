@@ -35,6 +35,7 @@ def check(schemas: Schemas) -> None:
                 _check_values(registry, document, document.schema, ())
                 _check_extended(version, document, document.schema, ())
                 _check_examples(version, document)
+        _check_answers(version)
         before = version.documents
 
 
@@ -86,10 +87,6 @@ def _at(schema: Any, path: tuple[str | int, ...]) -> Any:
 
 def _check_names(version: Version, document: Document) -> None:
     facts = document.schema.get("x-jupyter", {})
-    if "answers" in facts and facts["answers"] not in version.messages():
-        raise document.error(
-            ("x-jupyter", "answers"), f"no message type {facts['answers']!r} in version {version.name}"
-        )
     if document.is_message and "sender" not in facts:
         raise document.error(("x-jupyter",), "a message type needs 'channels' and 'sender'")
     for where, part in (
@@ -107,6 +104,29 @@ def _check_names(version: Version, document: Document) -> None:
             for index, name in enumerate(names):
                 if name not in fields:
                     raise document.error((*where, *path, index), f"no field {name!r} in 'properties'")
+
+
+def _check_answers(version: Version) -> None:
+    """A reply is the only one to its request, which comes from the other side and is still there."""
+    messages = version.messages()
+    answered: dict[str, Document] = {}
+    for document in version.documents.values():
+        facts = document.schema.get("x-jupyter", {})
+        if (asked := facts.get("answers")) is None:
+            continue
+        place = ("x-jupyter", "answers")
+        if asked not in messages:
+            raise document.error(place, f"no message type {asked!r} in version {version.name}")
+        request = messages[asked].schema["x-jupyter"]
+        if "answers" in request:
+            raise document.error(place, f"{asked!r} is a reply itself; name a request")
+        if (sender := request["sender"]) == facts.get("sender") != "both":
+            problem = f"{asked!r} is sent by the {sender}, as is this; name a request of the other side"
+            raise document.error(place, problem)
+        other = answered.setdefault(asked, document)
+        if other is not document:
+            problem = f"{asked!r} is answered by {other.stem!r} in {version.name}; name a request of your own"
+            raise document.error(place, problem)
 
 
 def _check_values(
