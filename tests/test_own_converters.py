@@ -52,12 +52,29 @@ PICK = [
     message({}, "pick_request", **{"x-jupyter": ASKED, "properties": {}}),
     message({}, "pick_reply", **{"x-jupyter": TOLD, **PICKED, "examples": [{"status": "some"}]}),
 ]
+WENT: dict[str, Any] = {"title": "TWent", "type": "object", "required": ["status"]}
+WENT["properties"] = {"status": {"description": "How it went.", "const": "ok"}}
+EXTENDED = {"like": "urn:kernelwire:execute_reply", "went": "urn:acme:t_base"}
+EXTENDING = [
+    each
+    for name, ref in EXTENDED.items()
+    for each in (
+        message({}, f"{name}_request", **{"x-jupyter": ASKED, "properties": {}}),
+        message(
+            {},
+            f"{name}_reply",
+            **{"x-jupyter": {**TOLD, "answers": f"t_{name}_request"}, "$ref": ref},
+            examples=[{"status": "error", "ename": "E", "evalue": "v", "traceback": []}],
+        ),
+    )
+]
+BASE = {"$id": "urn:acme:t_base", "description": "Of our own.", **WENT}
 
 
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("own")
-    schemas = loaded(folder / "own", FREE, FULL, NULL, WHOLE, HIDING, *PICK)
+    schemas = loaded(folder / "own", FREE, FULL, NULL, WHOLE, HIDING, *PICK, BASE, *EXTENDING)
     files = render(schemas, assets.folder("templates"), "own_free", "own/", "make", base="jupyter_messages")
     write(files, folder / "own_free")
     with pytest.MonkeyPatch.context() as patch:
@@ -114,6 +131,20 @@ def test_a_reply_of_two_good_statuses_is_told_from_the_others(own: Any, status: 
     content = own.decode_content("t_pick_reply", value)
     assert type(content).__name__ == shape
     assert own.encode_content(content) == value
+
+
+@pytest.mark.parametrize("name", EXTENDED)
+def test_a_reply_has_the_shapes_of_the_one_it_extends(own: Any, name: str) -> None:
+    """Whether that is a reply of ours, or no reply at all."""
+    judge_content = importlib.import_module("own_free.verdict").judge_content
+    value = {"execution_count": 1, "user_expressions": {}, "ename": "E", "evalue": "v", "traceback": []}
+    shapes = {"ok": own.TLikeReply if name == "like" else own.TWentReply, "error": ErrorReply}
+    for status, shape in {**shapes, "aborted": AbortedReply, "none": Invalid}.items():
+        content = own.decode_content(f"t_{name}_reply", {**value, "status": status})
+        assert type(content) is shape
+        found = judge_content(f"t_{name}_reply", {**value, "status": status})
+        wrong = [problem.path for problem in found if problem.severity == "error"]
+        assert wrong == (["/content/status"] if status == "none" else [])
 
 
 def test_what_is_read_may_be_of_ones_own_or_of_ours(own: Any) -> None:

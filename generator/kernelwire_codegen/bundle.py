@@ -23,13 +23,19 @@ def shapes(version: Version, document: Document) -> dict[str, str]:
     The file of a reply describes the shape of success; ``reply_shapes`` in protocol.json names the others. A
     reply without a ``status``, or whose own statuses include one of the others, is taken as it is written.
     """
-    status = document.schema.get("properties", {}).get("status")
-    if not document.is_message or "answers" not in document.schema["x-jupyter"] or status is None:
+    if not document.is_message or "answers" not in document.schema["x-jupyter"]:
         return {}
+    status = _status(version, document, document.schema)
     own: list[str] = [status["const"]] if "const" in status else status.get("enum", [])
     if not own or any(value in version.reply_shapes for value in own):
         return {}
     return {**dict.fromkeys(own, f"#/$defs/{title_of(document.stem)}"), **version.reply_shapes}
+
+
+def _status(version: Version, document: Document, schema: Json) -> Json:
+    """The field ``status`` of an object, with what it says where the root ``$ref`` leads."""
+    base = _status(version, *version.lookup(schema["$ref"], document.id)) if "$ref" in schema else {}
+    return {**base, **schema.get("properties", {}).get("status", {})}
 
 
 def final_document(version: Version, document: Document) -> Json:
