@@ -40,7 +40,7 @@ RELEVANT = {
     **{"readers": ("fast_readers", "two_roads", "wire_names", "shortcut")},
     **{"conforming": ("conforming", "shapes", "wire_names", "shortcut", "removes")},
     **dict.fromkeys(("commands", "emit"), ("commands",)),
-    "diff": ("diff",),
+    **{"diff": ("diff",), "protocols": ("protocols", "loading")},
 }
 """The tests that must tell, by the mutated file: the quick ones, in this order."""
 LEFT_OUT = (

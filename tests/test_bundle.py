@@ -99,7 +99,7 @@ REPLY: dict[str, Any] = {
     "examples": [{"status": "ok", "count": 1}],
 }
 FAILED = {"status": {"description": "It failed.", "const": "error"}}
-ERROR = {"description": "An error.", "required": ["status"], "properties": FAILED}
+ERROR = {"title": "Error", "description": "An error.", "required": ["status"], "properties": FAILED}
 SMALL: dict[str, Any] = {
     "v7.1/protocol": {
         "version": "7.1", "status": "draft", "reply_shapes": {"error": "urn:kernelwire:shapes#/$defs/Error"},

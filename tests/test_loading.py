@@ -16,7 +16,9 @@ from tests.conftest import ROOT
 STREAM = {"channels": ["iopub"], "sender": "kernel"}
 TEXT = {"description": "A text.", "type": "string"}
 ERROR = {"error": "urn:kernelwire:parts#/$defs/Error"}
-PARTS: dict[str, Any] = {"v7.1/parts": {"description": "d", "$defs": {"Error": {"description": "d"}}}}
+PARTS: dict[str, Any] = {
+    "v7.1/parts": {"description": "d", "$defs": {"Error": {"title": "Error", "description": "d"}}}
+}
 OLD: dict[str, Any] = {
     **PARTS,
     "v7.1/protocol": {"version": "7.1", "status": "final", "reply_shapes": ERROR},
@@ -190,23 +192,6 @@ def test_what_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(SchemaError) as caught:
         loaded(tmp_path, {**OLD, **files}, *([own] if own else []))
     assert str(caught.value).removeprefix(f"{tmp_path}/") == f"{place}: {problem}"
-
-
-@pytest.mark.parametrize(
-    ("facts", "place"),
-    [
-        ({"removes": 5}, "/removes: must be a list of $ids"),
-        ({"removes": {}}, "/removes: must be a list of $ids"),
-        ({"removes": ["urn:kernelwire:a", {}]}, "/removes: must be a list of $ids"),
-        ({"reply_shapes": 5}, "/reply_shapes: must be an object: a $ref by status"),
-        ({"reply_shapes": ["error"]}, "/reply_shapes: must be an object: a $ref by status"),
-        ({"reply_shapes": {"aborted": 5, **ERROR}}, "/reply_shapes: must be an object: a $ref by status"),
-    ],
-)
-def test_facts_of_another_kind(tmp_path: Path, facts: dict[str, Any], place: str) -> None:
-    with pytest.raises(SchemaError) as caught:
-        loaded(tmp_path, {**OLD, **protocol(**facts)})
-    assert str(caught.value) == f"schemas/v7.1/protocol.json#{place}"
 
 
 def test_a_folder_without_a_file_is_no_version(tmp_path: Path) -> None:

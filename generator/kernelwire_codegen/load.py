@@ -20,6 +20,7 @@ from referencing import Registry, Resource
 from kernelwire_codegen.errors import SchemaError
 from kernelwire_codegen.files import File, Folder, folders, number
 from kernelwire_codegen.names import title_of
+from kernelwire_codegen.protocols import check_facts
 from kernelwire_codegen.within import absolute, references
 
 Json = dict[str, Any]
@@ -124,6 +125,7 @@ def load(*roots: Path) -> Schemas:
     for name in sorted(by_version, key=number):
         version = _overlay(name, by_version[name], previous)
         _check_documents(version, previous, judge)
+        _check_shapes(version, [folder.protocol for _, folder in by_version[name] if folder.protocol])
         versions[name] = previous = version
     return Schemas(versions, own=len(roots) - 1)
 
@@ -159,22 +161,19 @@ def _depth(data: Any, path: tuple[str | int, ...]) -> int:
 def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None) -> Version:
     documents = dict(before.documents) if before else {}
     facts: Json = {"reply_shapes": before.reply_shapes if before else {}}
-    told = [folder.protocol for _, folder in layers if folder.protocol]
+    told = [(root, folder.protocol) for root, folder in layers if folder.protocol]
     if not told:
         missing = f"{layers[0][1].shown}/protocol.json"
         raise SchemaError(missing, "", f"is missing: it tells the status of version {name}, which is new")
-    for protocol in told:
+    for root, protocol in told:
+        check_facts(protocol, name, facts.get("status") if root else None)
         facts.update(protocol.data)
-        if facts.get("version") != name:
-            raise SchemaError(
-                protocol.shown, "/version", f"says {facts.get('version')!r}, its folder says {name!r}"
-            )
-        if facts.get("status") not in ("final", "draft"):
-            raise SchemaError(protocol.shown, "/status", "must be 'final' or 'draft'")
-        _check_facts(protocol)
         for index, gone in enumerate(protocol.data.get("removes", [])):
             if gone not in documents:
                 raise SchemaError(protocol.shown, f"/removes/{index}", f"no document {gone!r} to remove")
+            if documents[gone].root != root:
+                problem = f"{gone!r} is not of this folder: it stays"
+                raise SchemaError(protocol.shown, f"/removes/{index}", problem)
             del documents[gone]
     for root, folder in layers:
         for file in folder.documents:
@@ -195,12 +194,17 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
     return Version(name, facts["status"], facts["reply_shapes"], documents)
 
 
-def _check_facts(protocol: File) -> None:
-    removes, shapes = protocol.data.get("removes", []), protocol.data.get("reply_shapes", {})
-    if not isinstance(removes, list) or not all(isinstance(gone, str) for gone in removes):
-        raise SchemaError(protocol.shown, "/removes", "must be a list of $ids")
-    if not isinstance(shapes, dict) or not all(isinstance(ref, str) for ref in shapes.values()):
-        raise SchemaError(protocol.shown, "/reply_shapes", "must be an object: a $ref by status")
+def _check_shapes(version: Version, told: list[File]) -> None:
+    """The shapes of replies are classes, also where an earlier version named them."""
+    said = [protocol for protocol in told if "reply_shapes" in protocol.data] or told
+    for status, ref in version.reply_shapes.items():
+        place = said[-1].shown, pointer(("reply_shapes", status))
+        try:
+            target = version.lookup(ref, "")[1]
+        except (KeyError, TypeError):
+            raise SchemaError(*place, f"{ref!r} leads nowhere in version {version.name}") from None
+        if "title" not in target:
+            raise SchemaError(*place, f"{ref!r} must lead to an object with a 'title', which is its class")
 
 
 def _filled(file: File) -> Json:
