@@ -14,7 +14,7 @@ def check_facts(protocol: File, name: str, status: str | None) -> None:
     """
     data = protocol.data
     for key in data:
-        if key not in _FACTS:
+        if key not in _FACTS and not key.startswith("$"):  # $schema, $comment: for editors and readers
             raise SchemaError(protocol.shown, "", f"{key!r} is not known; there are {', '.join(_FACTS)}")
     if (told := data.get("version", name if status else None)) != name:
         raise SchemaError(protocol.shown, "/version", f"says {told!r}, its folder says {name!r}")
