@@ -44,6 +44,8 @@ HIDING["properties"] |= {
     name: {"description": "Called as a function is, or a pattern.", "type": "string", "minLength": 1}
     for name in ("t_hiding_Text_v5_0", "_pattern_1", "_pattern_2")
 }
+DEEP = message({"type": "object", "default": {"in": [], "n": 1}}, "deep")
+DEEP["properties"]["rows"] = {"description": "Lists.", "type": "array", "default": [[]]}
 WORDS = {"description": "How it went.", "enum": ["ok", "some"], "default": "some"}
 ASKED = {"channels": ["shell"], "sender": "client"}
 TOLD = {"channels": ["shell"], "sender": "kernel", "answers": "t_pick_request"}
@@ -74,7 +76,7 @@ BASE = {"$id": "urn:acme:t_base", "description": "Of our own.", **WENT}
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("own")
-    schemas = loaded(folder / "own", FREE, FULL, NULL, WHOLE, HIDING, *PICK, BASE, *EXTENDING)
+    schemas = loaded(folder / "own", FREE, FULL, NULL, WHOLE, HIDING, DEEP, *PICK, BASE, *EXTENDING)
     files = render(schemas, assets.folder("templates"), "own_free", "own/", "make", base="jupyter_messages")
     write(files, folder / "own_free")
     with pytest.MonkeyPatch.context() as patch:
@@ -109,6 +111,17 @@ def test_whole_numbers_may_be_written_with_a_fraction_in_lists_as_well(own: Any)
         content = own.decode_content("t_whole", value)
         assert type(content).__name__ == kind
         assert exact(own.encode_content(content)) == exact(value)
+
+
+@pytest.mark.parametrize("value", [{}, {"f": None, "rows": None}, {"f": []}])
+def test_an_edit_deep_within_a_default_is_written(own: Any, value: Any) -> None:
+    read = own.decode_content("t_deep", value)
+    assert exact(own.encode_content(read)) == exact(value)
+    read.f["in"].append("q")
+    assert own.encode_content(read) == {**value, "f": {"in": ["q"], "n": 1}}
+    read.rows[0].append(1)
+    assert own.encode_content(read) == {"f": {"in": ["q"], "n": 1}, "rows": [[1]]}
+    assert own.encode_content(own.decode_content("t_deep", value)) == value
 
 
 def test_a_field_may_be_called_as_a_judge_is(own: Any) -> None:

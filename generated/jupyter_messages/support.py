@@ -100,8 +100,17 @@ def odd(name: str, value: Any, default: Any, sent: Sent, whole: bool = False) ->
         reading = int(value)
     else:
         raise Unreadable(name)
-    kept = reading.copy() if is_object(reading) or is_array(reading) else reading
+    kept = reading
+    if is_object(reading) or is_array(reading):
+        kept = _copied(reading) if reading else reading.copy()
     return reading, (*sent, (name, value, kept))
+
+
+def _copied(reading: Any) -> Any:
+    """The same JSON once more: whoever edits the one, however deep, does not edit the other."""
+    if is_object(reading):
+        return {key: _copied(item) for key, item in reading.items()}
+    return [_copied(item) for item in reading] if is_array(reading) else reading
 
 
 def lax(name: str, value: Any, default: Any, sent: Sent, whole: bool = False) -> tuple[Any, Sent]:
