@@ -46,6 +46,15 @@ HIDING["properties"] |= {
 }
 DEEP = message({"type": "object", "default": {"in": [], "n": 1}}, "deep")
 DEEP["properties"]["rows"] = {"description": "Lists.", "type": "array", "default": [[]]}
+PART = message(
+    {"$ref": "#/$defs/PartOf", "default": {}},
+    "part",
+    **{"$defs": {"PartOf": {**message({"type": "integer", "default": 1}), "title": "PartOf"}}},
+)
+for key in ("$schema", "$id", "x-jupyter", "examples"):
+    del PART["$defs"]["PartOf"][key]
+for name, part in {"any": {"default": {}}, "null": {"type": ["array", "null"], "default": []}}.items():
+    PART["properties"][name] = {"description": "Of no class.", **part}
 WORDS = {"description": "How it went.", "enum": ["ok", "some"], "default": "some"}
 ASKED = {"channels": ["shell"], "sender": "client"}
 TOLD = {"channels": ["shell"], "sender": "kernel", "answers": "t_pick_request"}
@@ -76,7 +85,7 @@ BASE = {"$id": "urn:acme:t_base", "description": "Of our own.", **WENT}
 @pytest.fixture(scope="module")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     folder = tmp_path_factory.mktemp("own")
-    schemas = loaded(folder / "own", FREE, FULL, NULL, WHOLE, HIDING, DEEP, *PICK, BASE, *EXTENDING)
+    schemas = loaded(folder / "own", FREE, FULL, NULL, WHOLE, HIDING, DEEP, PART, *PICK, BASE, *EXTENDING)
     files = render(schemas, assets.folder("templates"), "own_free", "own/", "make", base="jupyter_messages")
     write(files, folder / "own_free")
     with pytest.MonkeyPatch.context() as patch:
@@ -122,6 +131,16 @@ def test_an_edit_deep_within_a_default_is_written(own: Any, value: Any) -> None:
     read.rows[0].append(1)
     assert own.encode_content(read) == {"f": {"in": ["q"], "n": 1}, "rows": [[1]]}
     assert own.encode_content(own.decode_content("t_deep", value)) == value
+
+
+def test_what_is_not_required_need_not_be_given_whatever_its_default(own: Any) -> None:
+    assert own.encode_content(own.TPart()) == {}
+    for value in ({}, {"f": None, "any": None, "null": None}, {"f": {}, "any": {}, "null": []}, {"f": []}):
+        read = own.decode_content("t_part", value)
+        assert exact(own.encode_content(read)) == exact(value)
+        assert own.decode_content("t_part", own.encode_content(read)) == read
+    assert own.decode_content("t_part", {}) == own.TPart()
+    assert own.decode_content("t_part", {"f": {}}) == own.TPart(own.PartOf(1))
 
 
 def test_a_field_may_be_called_as_a_judge_is(own: Any) -> None:

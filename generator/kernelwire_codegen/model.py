@@ -217,8 +217,9 @@ def _field(
         kind = Kind({})  # it reads like a field that is not there; to tell them apart it is noted
     neutral: Any = schema.get("const", schema.get("default"))
     facts = schema.get("x-jupyter", {})
-    if not required and "deprecated" in facts:
-        neutral = None  # whoever builds a message need not say what is deprecated
+    made = kind.wrong and not kind.null and "$ref" not in kind.schema and (kind.read == "{v}" or not neutral)
+    if not required and ("deprecated" in facts or (isinstance(neutral, (dict, list)) and not made)):
+        neutral = None  # whoever builds a message need not say what is deprecated, or no constructor makes
     if required and neutral is None and kind.wrong and not kind.null:
         if strict:
             raise Clash("is required: give it the 'default' that a tolerant reader takes when it is missing")
@@ -230,8 +231,7 @@ def _field(
     default: str | None = fallback
     if isinstance(neutral, (dict, list)):
         # An empty object or list is what one would write anyway; it is no instance, and is not null.
-        plain = kind.wrong and not kind.null and "$ref" not in kind.schema
-        default = "factory" if plain else None
+        default = "factory" if made else None
     elif required and "const" not in schema and facts.get("since", born) == born:
         default = None  # what came later than its class has one: code that builds without it goes on
     doc = schema["description"] + _facts(facts, of_field=True)
