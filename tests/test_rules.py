@@ -97,6 +97,31 @@ def test_a_new_document_says_so_but_for_ones_own(tmp_path: Path) -> None:
 
 OBJECT = {"description": "d", "type": "object"}
 MUST = 'must lead to a schema with "type": "object"'
+EITHER = {"anyOf": [{"type": "string", "minLength": 1}, {"type": "array", "items": NUMBER}, T]}
+FITTING: list[dict[str, Any]] = [
+    # fields that are required, with defaults that need not be legal but are of the type
+    {"type": "string", "pattern": "^a", "default": ""},
+    {**OBJECT, "required": ["k"], "properties": {"k": NUMBER}, "default": {}},
+    *({**NUMBER, "minimum": 1, "default": 0}, {**D, "default": {"k": "x"}}, {"enum": ["a"], "default": ""}),
+    *({**EITHER, "default": value} for value in ("", ["x"])),
+    {"type": ["string", "null"], "default": None},
+]
+UNFITTING: list[dict[str, Any]] = [
+    *({**NUMBER, "default": "many"}, {"type": "array", "default": ""}, {**T, "default": 5}),
+    *({**D, "default": "x"}, {"enum": ["a"], "default": 5}, {**EITHER, "default": 5}),
+    {"type": ["string", "null"], "default": 5},
+]
+OTHER = (
+    "/$defs/E/properties/f/default: %r is not of the field's type; "
+    "a patch that changes the type gives a new default"
+)
+
+
+def needing(field: dict[str, Any]) -> dict[str, Any]:
+    needs = {**OBJECT, **SAID, "required": ["f"], "properties": {"f": {"description": "d", **field}}}
+    return {"$defs": {**A["$defs"], "E": needs}}
+
+
 FIELDS: list[tuple[dict[str, Any], str]] = [
     # other parts of `A`, and what is wrong with them: after ``schemas/v7.1/a.json#``
     ({}, ""),
@@ -126,7 +151,8 @@ FIELDS: list[tuple[dict[str, Any], str]] = [
     ({"properties": {"o": {**OBJECT, "properties": {"f": {**NUMBER, "default": "a"}}}}},
      "/properties/o/properties/f/default: 'a' is not a legal value of the field"),
     ({"properties": {"f": {**TEXT, "default": "a"}}}, ""),
-    ({"properties": {"f": {**TEXT, "default": 5}}, "required": ["f"]}, ""),
+    *((needing(field), "") for field in FITTING),
+    *((needing(field), OTHER % field["default"]) for field in UNFITTING),
     ({"properties": {"f": {"description": "d", **T, "default": 5}}},
      "/properties/f/default: 5 is not a legal value of the field"),
     ({"properties": {"f": {"description": "d", **T, "default": "a"}}}, ""),

@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import best_match
+from jsonschema.exceptions import ValidationError, best_match
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
@@ -132,19 +132,36 @@ def _check_answers(version: Version) -> None:
 def _check_values(
     registry: Registry[Any], document: Document, schema: Any, path: tuple[str | int, ...]
 ) -> None:
-    """Patterns that compile, and defaults that are legal where a value may be left out."""
+    """Patterns that compile, and defaults that are legal where a value may be left out, else of the field's
+    type.
+    """
     if "pattern" in schema:
         _check_pattern(document, schema["pattern"], (*path, "pattern"))
     for name in schema.get("patternProperties", {}):
         _check_pattern(document, name, (*path, "patternProperties", name))
     for name, part in schema.get("properties", {}).items():
-        if name in schema.get("required", []) or "default" not in part:
+        if "default" not in part:
             continue
-        if not Draft202012Validator(part, registry=registry).is_valid(part["default"]):
-            place = (*path, "properties", name, "default")
+        place = (*path, "properties", name, "default")
+        errors = [*Draft202012Validator(part, registry=registry).iter_errors(part["default"])]
+        if errors and name not in schema.get("required", []):
             raise document.error(place, f"{part['default']!r} is not a legal value of the field")
+        if any(map(_of_another_type, errors)):
+            cure = "a patch that changes the type gives a new default"
+            raise document.error(place, f"{part['default']!r} is not of the field's type; {cure}")
     for where, part in parts(schema):
         _check_values(registry, document, part, (*path, *where))
+
+
+def _of_another_type(error: ValidationError) -> bool:
+    """Whether the value itself is of a type that does not fit; not how long it is, or what is in it."""
+    values: Any = error.validator_value
+    if error.validator == "anyOf":
+        branches = {each.relative_schema_path[0] for each in error.context if _of_another_type(each)}
+        return len(branches) == len(values)
+    if error.validator == "enum":
+        return type(error.instance) not in map(type, values)
+    return error.validator == "type" and not error.absolute_path
 
 
 def _check_extended(
