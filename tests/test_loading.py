@@ -129,9 +129,13 @@ REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     "no name": ({A: {**OLD[A], "$id": None}}, {}, "schemas/v7.1/a.json#/$id",
                 "is missing; write 'urn:kernelwire:a'"),
     "no whole name": ({A: {**OLD[A], "$id": "a"}}, {}, "schemas/v7.1/a.json#/$id",
-                      "must end in the file's name: 'urn:kernelwire:a'"),
+                      "must be a urn that ends in the file's name: 'urn:kernelwire:a'"),
     "another name": ({}, {"t": {"$id": "urn:acme:s"}}, "own0/t.json#/$id",
-                     "must end in the file's name: 'urn:acme:t'"),
+                     "must be a urn that ends in the file's name: 'urn:acme:t'"),
+    "an address": ({}, {"t": {"$id": "https://acme.com/t.json"}}, "own0/t.json#/$id",
+                   "must be a urn that ends in the file's name: 'urn:own:t'"),
+    "no urn": ({}, {"t": {"$id": "acme:t"}}, "own0/t.json#/$id",
+               "must be a urn that ends in the file's name: 'urn:own:t'"),
     "a name of ours": ({}, {"a": {**OLD[A], "$id": "urn:kernelwire:a"}}, "own0/a.json#/$id",
                        "is taken by schemas/v7.1/a.json; use a namespace of your own"),
     "a file of ours": ({}, {"a": OLD[A]}, "own0/a.json#/$id", "the name 'a' is taken by schemas/v7.1/a.json"),
@@ -210,7 +214,8 @@ def test_a_folder_without_a_file_is_no_version(tmp_path: Path) -> None:
 def test_an_error_names_the_newest_file_with_that_place(path: tuple[str | int, ...], file: str) -> None:
     files = (File("t", "old", {"a": {"b": 1, "c": 2}, "l": ["x"]}), File("t", "new", {"a": {"c": 3}}))
     error = Document("urn:own:t", "t", {}, files, 0).error(path, "is wrong")
-    assert (error.file, error.problem) == (file, "is wrong")
+    item = path[-1:] in ((0,), (1,))
+    assert (error.file, error.problem) == (file, "is wrong; give a new 'l' in new" if item else "is wrong")
 
 
 def linked(links: list[tuple[str, Json]]) -> dict[str, Any]:

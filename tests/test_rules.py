@@ -71,6 +71,16 @@ OF_A_VERSION: list[tuple[dict[str, Any], str]] = [
     ),
     ({"$defs": {"D": {"properties": {"l": TEXT}}}}, new(f"{PATCH}/$defs/D/properties/l")),
     ({"$defs": {"D": {"properties": {"l": {**TEXT, **YOUNG}}}}}, ""),
+    (
+        {"$defs": {"D": {"required": ["l"], "properties": {"k": None}}}},
+        f"{PATCH}/$defs/D/required/0: no field 'l' in 'properties'",
+    ),
+    (
+        {"properties": {"f": {"type": "integer"}}},
+        "schemas/v7.1/a.json#/examples/0: does not conform in 7.2, at /f: 'x' is not of type 'integer'; "
+        "give a new 'examples' in schemas/v7.2/a.json",
+    ),
+    ({"properties": {"f": {"type": "integer"}}, "examples": [{"f": 1}]}, ""),
     ({"required": ["g"]}, f"{PATCH}/required/0: no field 'g' in 'properties'"),
 ]
 
@@ -78,6 +88,16 @@ OF_A_VERSION: list[tuple[dict[str, Any], str]] = [
 @pytest.mark.parametrize(("patch", "problem"), OF_A_VERSION)
 def test_what_a_version_may_add(tmp_path: Path, patch: dict[str, Any], problem: str) -> None:
     assert told(tmp_path, {"v7.2/a": patch}) == problem
+
+
+def test_what_is_needed_and_taken_away(tmp_path: Path) -> None:
+    problem = (
+        "schemas/v7.1/a.json#/required/0: no field 'f' in 'properties'; "
+        "give a new 'required' in schemas/v7.2/a.json"
+    )
+    files = {"v7.1/a": {**A, "required": ["f"]}, "v7.2/a": {"properties": {"f": None}}}
+    assert told(tmp_path / "1", files) == problem
+    assert told(tmp_path / "2", {**files, "v7.2/a": {**files["v7.2/a"], "required": []}}) == ""
 
 
 def test_a_new_document_says_so_but_for_ones_own(tmp_path: Path) -> None:

@@ -50,10 +50,14 @@ class Document:
         return "channels" in self.schema.get("x-jupyter", {})
 
     def error(self, path: tuple[str | int, ...], problem: str) -> SchemaError:
-        """An error at ``path`` of the merged schema, naming the newest file that holds that place."""
+        """An error at ``path`` of the merged schema, naming the newest file that holds that place. Where a
+        newer one made an item of a list wrong, it is there that a list of its own is to be given.
+        """
         depths = [_depth(file.data, path) for file in self.files]
         deepest = max(depths)
         newest = max(index for index, depth in enumerate(depths) if depth == deepest)
+        if path and isinstance(path[-1], int) and newest < len(self.files) - 1:
+            problem += f"; give a new {path[-2]!r} in {self.files[-1].shown}"
         return SchemaError(self.files[newest].shown, pointer(path), problem)
 
 
@@ -179,9 +183,11 @@ def _overlay(name: str, layers: list[tuple[int, Folder]], before: Version | None
         for file in folder.documents:
             data = _filled(file) if root else file.data
             id = str(data.get("$id", ""))
-            namespace = id.rpartition(":")[0] or "urn:kernelwire"
+            namespace = id.rpartition(":")[0]
+            if not namespace.startswith("urn:"):
+                namespace = "urn:own" if root else "urn:kernelwire"
             if id != f"{namespace}:{file.stem}":
-                problem = "must end in the file's name:" if id else "is missing; write"
+                problem = "must be a urn that ends in the file's name:" if id else "is missing; write"
                 raise SchemaError(file.shown, "/$id", f"{problem} '{namespace}:{file.stem}'")
             old = documents.get(id)
             if old and old.root != root:
