@@ -71,7 +71,8 @@ def test_the_list_is_complete_the_other_way_round() -> None:
         return {name for section in SECTIONS.values() for name in section.get(kind, {})}
 
     documents = schemas().newest.documents.values()
-    assert told("message") == {*schemas().final.messages()} == {*schemas().newest.messages()}
+    types = {*schemas().newest.messages()}
+    assert told("message") == types, "list it in tests/spec.json"
     assert told("document") == {doc.stem for doc in documents if not doc.is_message} - {"defs", "dap"}
     parts = [part for document in documents for part in document.schema.get("$defs", {}).values()]
     # The fields of these the Debug Adapter Protocol documents, or debug_request, debug_reply and debug_event.

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from jupyter_messages import LATEST, validate
+from jupyter_messages import LATEST, VERSIONS, validate
 from jupyter_messages.problems import shown
 
 HEADER = {
@@ -120,7 +120,8 @@ def test_the_header_names_the_version() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "judge"), [("9.1", "5.6"), ("5.99", "5.6"), ("5.7.1", "5.6"), ("4.1", "5.0"), ("0.0", "5.0")]
+    ("said", "judge"),
+    [*((after, [*VERSIONS][-1]) for after in ("9.1", "5.99", "5.99.1")), ("4.1", "5.0"), ("0.0", "5.0")],
 )
 def test_a_version_that_is_not_known_is_judged_by_the_last_before_it(said: str, judge: str) -> None:
     (problem,) = validate(message("status", {"execution_state": "idle"}, said))

@@ -24,7 +24,7 @@ STREAM = {"name": "stdout", "text": ""}
             for odd in (None, 5.3, ["5.3"], "", "x", "5", "5.", "5.x", "5.3x", "1234567890.1")
         ),
         *(("5.3.1", "5.3", False), ("5.3.", "5.3", False), ("05.03", "5.3", False)),
-        *(("5.7", "5.6", True), ("6.0", "5.6", True), ("123456789.0", "5.6", True)),
+        *((after, [*VERSIONS][-1], True) for after in ("5.98", "6.0", "123456789.0")),
         *(("4.9", "5.0", True), ("0.5", "5.0", True)),
     ],
 )
@@ -154,7 +154,7 @@ def test_what_cannot_be_asked_for() -> None:
     nobody: Any = "frontend"
     with pytest.raises(ValueError, match=r"^the sender is 'client' or 'kernel', not 'frontend'$"):
         validate(message("stream", STREAM), sender=nobody)
-    with pytest.raises(ValueError, match=r"^no protocol version '6'; there are 5\.0, .*5\.6$"):
+    with pytest.raises(ValueError, match=r"^no protocol version '6'; there are 5\.0, .*"):
         validate(message("stream", STREAM), version="6")
 
 
