@@ -100,10 +100,7 @@ def odd(name: str, value: Any, default: Any, sent: Sent, whole: bool = False) ->
         reading = int(value)
     else:
         raise Unreadable(name)
-    kept = reading
-    if is_object(reading) or is_array(reading):
-        kept = _copied(reading) if reading else reading.copy()
-    return reading, (*sent, (name, value, kept))
+    return reading, (*sent, (name, value, _copied(reading)))
 
 
 def _copied(reading: Any) -> Any:
