@@ -86,10 +86,12 @@ def test_on_input_that_awaits_what_was_cancelled_is_a_mistake_as_others() -> Non
     async def scenario() -> None:
         async with client_and_kernel() as (client, kernel):
             execution = client.execute("1", on_input=on_input)
-            await kernel.say(said(InputRequest("? ", False), await kernel.asked(), "stdin"))
+            request = await kernel.asked()
+            await kernel.say(said(InputRequest("? ", False), request, "stdin"))
+            assert (await kernel.asked(InputReply)).content.value == "\x04"
+            await kernel.answer(request, ErrorReply("EOFError", "", []))
             with pytest.raises(LocalProtocolError, match="on_input failed: CancelledError"):
                 await execution.result()
-            assert (await kernel.asked(InputReply)).content.value == "\x04"
 
     run(scenario)
 
