@@ -41,6 +41,19 @@ def kernelspec(folder: Path, argv: list[str], **more: object) -> InstalledKernel
     return read_kernelspec(home)
 
 
+def then_ipykernel(folder: Path, first: str) -> InstalledKernelspec:
+    """An ipykernel that does something before it is one: code, with the connection file as ``sys.argv[2]``."""
+    script = folder / "first.py"
+    then = "os.execv(sys.executable, [sys.executable, '-m', 'ipykernel_launcher', *sys.argv[1:]])\n"
+    script.write_text(f"import json, os, pathlib, socket, sys, zmq\n{first}{then}", encoding="utf-8")
+    return kernelspec(folder, [sys.executable, str(script), "-f", "{connection_file}"])
+
+
+async def runs(spec: InstalledKernelspec) -> None:
+    async with kernelwire.launch(spec) as client:
+        assert await six_times_seven(client) == "42"
+
+
 async def six_times_seven(client: kernelwire.Client) -> str:
     result = await client.execute("6 * 7").result(timeout=LIMIT)
     text: str = result.outputs[0]["data"]["text/plain"]
@@ -142,17 +155,13 @@ def test_who_picks_its_ports_itself_tells_them(tmp_path: Path, runtime: Path) ->
 
 def test_ports_that_somebody_takes_are_not_the_end(tmp_path: Path) -> None:
     # Somebody is quicker, twice at first, twice again later: the kernel says what kernels say then.
-    script = tmp_path / "late.py"
-    script.write_text(
-        "import os, pathlib, sys\n"
+    spec = then_ipykernel(
+        tmp_path,
         "count = pathlib.Path(sys.argv[0]).with_suffix('.count')\n"
         "tries = len(count.read_text()) if count.exists() else 0\n"
         "count.write_text('x' * (tries + 1))\n"
-        "if tries in (0, 1, 3, 4): sys.exit('zmq.error.ZMQError: Address already in use (addr=...)')\n"
-        "os.execv(sys.executable, [sys.executable, '-m', 'ipykernel_launcher', *sys.argv[1:]])\n",
-        encoding="utf-8",
+        "if tries in (0, 1, 3, 4): sys.exit('zmq.error.ZMQError: Address already in use (addr=...)')\n",
     )
-    spec = kernelspec(tmp_path, [sys.executable, str(script), "-f", "{connection_file}"])
 
     async def work() -> None:
         async with kernelwire.launch(spec) as client:
@@ -164,7 +173,7 @@ def test_ports_that_somebody_takes_are_not_the_end(tmp_path: Path) -> None:
             assert await six_times_seven(client) == "42"
 
     run(work)
-    assert script.with_suffix(".count").read_text(encoding="utf-8") == "x" * 6
+    assert (tmp_path / "first.count").read_text(encoding="utf-8") == "x" * 6
 
 
 def test_a_kernel_whose_port_is_taken_and_that_hangs_is_helped(
@@ -172,48 +181,30 @@ def test_a_kernel_whose_port_is_taken_and_that_hangs_is_helped(
 ) -> None:
     # As ipykernel 7 does where it is iopub's: here the kernel has it itself, from before it was one.
     monkeypatch.setattr("kernelwire.client.launched._HANGS", 0.5)
-    script = tmp_path / "taken.py"
-    script.write_text(
-        "import json, os, pathlib, socket, sys\n"
+    spec = then_ipykernel(
+        tmp_path,
         "again = pathlib.Path(sys.argv[0]).with_suffix('.again')\n"
         "if not again.exists():\n"
         "    again.touch()\n"
         "    somebody = socket.create_server(('127.0.0.1', json.load(open(sys.argv[2]))['iopub_port']))\n"
-        "    somebody.set_inheritable(True)\n"
-        "os.execv(sys.executable, [sys.executable, '-m', 'ipykernel_launcher', *sys.argv[1:]])\n",
-        encoding="utf-8",
+        "    somebody.set_inheritable(True)\n",
     )
-    spec = kernelspec(tmp_path, [sys.executable, str(script), "-f", "{connection_file}"])
-
-    async def work() -> None:
-        async with kernelwire.launch(spec) as client:
-            assert await six_times_seven(client) == "42"
-
-    run(work)
+    run(lambda: runs(spec))
 
 
 def test_who_has_the_ports_before_the_kernel_is_not_taken_for_it(tmp_path: Path) -> None:
     # Nobody answers what is asked on shell, then on control, too; who was asked goes, and the kernel comes.
-    script = tmp_path / "late.py"
-    script.write_text(
-        "import json, os, sys, zmq\n"
+    spec = then_ipykernel(
+        tmp_path,
         "with open(sys.argv[2]) as file: ports = json.load(file)\n"
         "with zmq.Context() as context:\n"
         "    strangers = [context.socket(zmq.ROUTER) for channel in ('shell', 'control')]\n"
         "    for stranger, channel in zip(strangers, ('shell', 'control')):\n"
         "        stranger.bind(f'tcp://127.0.0.1:{ports[channel + \"_port\"]}')\n"
         "    for stranger in strangers: stranger.recv_multipart()\n"
-        "    for stranger in strangers: stranger.close(0)\n"
-        "os.execv(sys.executable, [sys.executable, '-m', 'ipykernel_launcher', *sys.argv[1:]])\n",
-        encoding="utf-8",
+        "    for stranger in strangers: stranger.close(0)\n",
     )
-    spec = kernelspec(tmp_path, [sys.executable, str(script), "-f", "{connection_file}"])
-
-    async def work() -> None:
-        async with kernelwire.launch(spec) as client:
-            assert await six_times_seven(client) == "42"
-
-    run(work)
+    run(lambda: runs(spec))
 
 
 @pytest.mark.parametrize("registers", [False, True])

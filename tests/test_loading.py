@@ -190,12 +190,16 @@ REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 }  # fmt: skip
 
 
+def refused(home: Path, files: dict[str, Any], own: dict[str, Any], place: str, problem: str) -> None:
+    """That these files, and one's own beside them, are refused at that place, in these words."""
+    with pytest.raises(SchemaError) as caught:
+        loaded(home, {**OLD, **files}, *([own] if own else []))
+    assert str(caught.value).removeprefix(f"{home}/") == f"{place}: {problem}"
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_refused(tmp_path: Path, name: str) -> None:
-    files, own, place, problem = REFUSED[name]
-    with pytest.raises(SchemaError) as caught:
-        loaded(tmp_path, {**OLD, **files}, *([own] if own else []))
-    assert str(caught.value).removeprefix(f"{tmp_path}/") == f"{place}: {problem}"
+    refused(tmp_path, *REFUSED[name])
 
 
 def test_a_folder_without_a_file_is_no_version(tmp_path: Path) -> None:

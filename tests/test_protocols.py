@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from kernelwire_codegen.errors import SchemaError
-from tests.test_loading import ERROR, LATER, OLD, TEXT, loaded, protocol
+from tests.test_loading import ERROR, LATER, OLD, TEXT, loaded, protocol, refused
 
 REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
     # files that are other, one's own, place, problem
@@ -42,10 +42,7 @@ REFUSED: dict[str, tuple[dict[str, Any], dict[str, Any], str, str]] = {
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_refused(tmp_path: Path, name: str) -> None:
-    files, own, place, problem = REFUSED[name]
-    with pytest.raises(SchemaError) as caught:
-        loaded(tmp_path, {**OLD, **files}, *([own] if own else []))
-    assert str(caught.value).removeprefix(f"{tmp_path}/") == f"{place}: {problem}"
+    refused(tmp_path, *REFUSED[name])
 
 
 def test_ones_own_need_not_say_what_ours_says(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,8 +14,7 @@ import kernelwire
 from jupyter_messages import IopubWelcome, KernelInfoReply, Status
 from kernelwire import Client, ConnectionInfo, KernelwireError, Limits, LocalProtocolError
 from tests.client import LIMIT, need, run, run_code, until, writes
-
-POSIX = pytest.mark.skipif(sys.platform == "win32", reason="sockets as files are POSIX's")
+from tests.test_launching import POSIX
 
 
 @pytest.fixture
