@@ -42,7 +42,7 @@ def kernelspec(folder: Path, argv: list[str], **more: object) -> InstalledKernel
 
 
 def then_ipykernel(folder: Path, first: str) -> InstalledKernelspec:
-    """An ipykernel that does something before it is one: code, with the connection file as ``sys.argv[2]``."""
+    """An ipykernel that runs other code before it is one; ``sys.argv[2]`` is the connection file."""
     script = folder / "first.py"
     then = "os.execv(sys.executable, [sys.executable, '-m', 'ipykernel_launcher', *sys.argv[1:]])\n"
     script.write_text(f"import json, os, pathlib, socket, sys, zmq\n{first}{then}", encoding="utf-8")
